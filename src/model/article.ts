@@ -1,0 +1,116 @@
+import type { Person } from "./config.ts";
+import type { Place } from "./problem.ts";
+import type { AbsoluteUrl, Instant, Slug } from "./values.ts";
+
+/** A seed's bytes. `path` is relative to the seeds folder, with forward slashes; `place` is how to name it to the user. */
+export type Source = {
+  readonly path: string;
+  readonly place: Place;
+  readonly bytes: Uint8Array;
+};
+
+/** What a seed's text looks like after decoding: UTF-8, no byte-order mark, line ends as `\n`. */
+export type SeedText = { readonly path: string; readonly place: Place; readonly text: string };
+
+/** One recognised piece of a raw text, in the order of the text; all strings are plain text, white space collapsed. */
+export type Block =
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "quote"; readonly text: string }
+  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly string[] }
+  | { readonly kind: "caption"; readonly text: string; readonly credit?: string };
+
+/** An article's body as it was written. It becomes HTML only where a file that shows it is emitted. */
+export type Body =
+  | { readonly kind: "markdown"; readonly markdown: string }
+  | { readonly kind: "html"; readonly html: string }
+  | { readonly kind: "blocks"; readonly blocks: readonly Block[] };
+
+/** The fields an article can state, by the names that front matter and JSON use for them. */
+export const FIELD_NAMES = [
+  "title",
+  "published",
+  "updated",
+  "expires",
+  "draft",
+  "id",
+  "url",
+  "slug",
+  "authors",
+  "agencies",
+  "tags",
+  "language",
+  "standfirst",
+  "summary",
+  "image",
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+/** A stated or recognised value, not yet checked, and where it stands. */
+export type Field = { readonly value: unknown; readonly place: Place };
+
+/** What a reader understood of one article. `key` names it within the seeds folder: the seed's path, and `#id` for one of several. */
+export type Draft = {
+  readonly key: string;
+  readonly place: Place;
+  /** By canonical name (FieldName); a name that is not one is warned about by validate. */
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly body: Body;
+};
+
+/** A picture that stands for the article. */
+export type Image = { readonly url: AbsoluteUrl; readonly alt?: string };
+
+/** A draft whose every field was checked. */
+export type Valid = {
+  readonly key: string;
+  readonly place: Place;
+  readonly title: string;
+  readonly published: Instant;
+  readonly updated?: Instant;
+  readonly expires?: Instant;
+  /** As stated; admission mints one where there is none. */
+  readonly id?: string;
+  /** The article's canonical address, where it lives elsewhere. */
+  readonly url?: AbsoluteUrl;
+  readonly slug?: Slug;
+  readonly authors: readonly Person[];
+  /** News agencies that supplied the text: dpa, AP, Reuters. */
+  readonly agencies: readonly string[];
+  readonly tags: readonly string[];
+  /** BCP 47. */
+  readonly language?: string;
+  /** The lead paragraph that stands apart above the body. */
+  readonly standfirst?: string;
+  /** Plain text, as stated by the author. */
+  readonly summary?: string;
+  readonly image?: Image;
+  readonly body: Body;
+};
+
+/** What enrichment adds, all from the plain text. */
+export type Enrichment = {
+  readonly language: string;
+  /** Plain text, at most a few sentences. */
+  readonly summary: string;
+  /** Words; in scripts without spaces, characters. */
+  readonly wordCount: number;
+  readonly readingMinutes: number;
+  readonly keywords: readonly string[];
+  readonly image?: Image;
+};
+export type Enriched = Omit<Valid, keyof Enrichment> & Enrichment;
+
+/** An article with the slug it would like to have; admission makes that unique. */
+export type Article = Enriched & { readonly slug: Slug };
+
+/** An article with its identity, as it is published; its body stays in the store until it is shown. */
+export type Entry = Omit<Article, "id" | "url" | "updated" | "body"> & {
+  /** A URI, unique for ever. */
+  readonly id: string;
+  /** Where it is read. */
+  readonly url: AbsoluteUrl;
+  readonly updated: Instant;
+  /** Order of first publication, from 1. */
+  readonly sequence: number;
+};

@@ -1,0 +1,34 @@
+import type { AbsoluteUrl } from "./values.ts";
+
+/** Who writes: `url` is a page about the person; `email` is published only where the configuration or the article states it. */
+export type Person = { readonly name: string; readonly url?: AbsoluteUrl; readonly email?: string };
+
+/** Everything a run needs to know, checked and complete. Paths are absolute. */
+export type Config = {
+  /** The folder of articles. */
+  readonly seeds: string;
+  /** The folder that is published. */
+  readonly out: string;
+  /** The public address of `out`, with a slash at its end. */
+  readonly url: AbsoluteUrl;
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47; the language of the feed, and of an article whose own can't be told. */
+  readonly language: string;
+  /** IANA zone of dates that state none. */
+  readonly zone: string;
+  readonly author?: Person;
+  readonly copyright?: string;
+  /** Square picture for readers' lists. */
+  readonly icon?: AbsoluteUrl;
+  /** Most entries of a feed, unless the last seven days hold more. */
+  readonly limit: number;
+  /** Whether to write a reading page for each article. */
+  readonly pages: boolean;
+  /** Address of an article relative to `url`, with `{slug}` in it. */
+  readonly permalink: string;
+  /** A larger seed is refused. */
+  readonly maxSeedBytes: number;
+  /** Host and year of minted tag URIs (RFC 4151); never change them once something is published. */
+  readonly identity: { readonly host: string; readonly year: number };
+};

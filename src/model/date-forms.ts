@@ -1,0 +1,39 @@
+/** The digit zeros of other scripts: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, … */
+const ZEROS = [..."٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０"].map((zero) => zero.charCodeAt(0));
+
+/** The same text, sign for sign, with ASCII digits, hyphens and spaces, so that indexes stay true. */
+export function toPlainSigns(text: string): string {
+  return text
+    .replace(/(?![0-9])[\p{Nd}--[\u{10000}-\u{10ffff}]]/gv, (digit) => {
+      const code = digit.charCodeAt(0);
+      const zero = ZEROS.find((candidate) => code >= candidate && code < candidate + 10);
+      return zero === undefined ? digit : String(code - zero);
+    })
+    .replace(/[\u2010-\u2012\u2212]/g, "-")
+    .replace(/[\u00a0\u2000-\u200f\u202a-\u202f\u2066-\u2069\u3000]/g, " ");
+}
+
+/** What may follow a day: 1st, 1er, 1º, 20. */
+const ORDINAL = "(?:\\.|st|nd|rd|th|er|[º°ª]|-?го)?";
+/** What may stand between the parts of a date: `20 de diciembre de 2014`, `20-Dec-2014`, `20th of December, 2014`. */
+const LINK = "[ .,/-]{0,3}(?:(?:of|de|del|di|den|da) |d['’])?";
+/** A month's name, in Arabic of two words, perhaps with its other name after a slash. */
+const NAME =
+  "(?<![\\p{L}\\p{M}])(?<name>\\p{L}[\\p{L}\\p{M}.'’׳]{1,24}(?: ال\\p{L}{2,10}| [Ff]ómhair)?)" +
+  "(?: ?/ ?\\p{sc=Arabic}{3,15}(?: ال\\p{L}{2,10})?)?";
+const DAY = "(?<!\\d|\\d[.:/-])(?<day>\\d{1,2})";
+const YEAR = "(?<year>\\d{4})(?!\\d)";
+const YEAR_FIRST = "(?<![\\d/.-])(?<year>\\d{4})";
+
+/** Every way to write a date, as a pattern with groups `year`, `month` or `name`, `day`, or the two numbers to be told apart. */
+export const DATE_FORMS: readonly RegExp[] = [
+  `${YEAR_FIRST}(?<sep>[./-]) ?(?<month>\\d{1,2})\\k<sep> ?(?<day>\\d{1,2})(?!\\d)`,
+  `(?<![\\d./-])(?<first>\\d{1,2})(?<sep>[./-]) ?(?<second>\\d{1,2})\\k<sep> ?${YEAR}`,
+  "(?<![\\d./-])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<shortYear>\\d{2})(?![\\d.])",
+  `${YEAR_FIRST} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日일]`,
+  `${DAY} tháng (?<month>\\d{1,2}),?(?: năm)? ${YEAR}`,
+  `${DAY}${ORDINAL}${LINK}${NAME}${LINK}${YEAR}`,
+  `${NAME} ?(?<day>\\d{1,2})${ORDINAL}${LINK}${YEAR}`,
+  `${YEAR_FIRST}[.,]? ?(?:m\\. ?|de )?${NAME}(?:ren)? ?(?<day>\\d{1,2})(?!\\d)`,
+  `${YEAR_FIRST}\\. gada (?<day>\\d{1,2})\\. ?${NAME}`,
+].map((form) => new RegExp(form, "giu"));

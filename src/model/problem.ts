@@ -1,0 +1,99 @@
+import type { Instant } from "./values.ts";
+
+/** Where a problem is: `file` as the user would type it; line and column counted from 1. */
+export type Place = { readonly file: string; readonly line?: number; readonly column?: number };
+
+/** Everything that can be wrong with content. A code never changes its meaning: people filter by it. */
+export type ProblemCode =
+  // the seeds folder and its files
+  | "seeds-missing"
+  | "seed-unreadable"
+  | "seed-empty"
+  | "seed-too-large"
+  | "seed-hidden"
+  | "link-outside"
+  | "link-inside"
+  | "link-broken"
+  | "format-unknown"
+  | "encoding-binary"
+  | "encoding-converted"
+  // reading
+  | "front-matter-invalid"
+  | "json-invalid"
+  | "html-invalid"
+  | "text-unrecognised"
+  // fields
+  | "field-unknown"
+  | "field-invalid"
+  | "title-missing"
+  | "date-missing"
+  | "date-invalid"
+  | "date-impossible"
+  | "date-ambiguous"
+  | "date-order"
+  | "url-invalid"
+  | "slug-invalid"
+  | "language-invalid"
+  | "body-empty"
+  // identity
+  | "id-missing"
+  | "id-duplicate"
+  // output
+  | "out-foreign"
+  // configuration and command line
+  | "config-invalid"
+  // our own fault, caught so that the other articles still publish
+  | "stage-crashed";
+
+/** One thing that is wrong, as data. `message` says what, with the value; `hint` says what to write instead. */
+export type Problem = {
+  readonly code: ProblemCode;
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly hint?: string;
+  readonly place: Place;
+};
+
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+/** What a stage says of one article: go on, not now (no error), or quarantined with its problems. */
+export type Outcome<T> =
+  | { readonly kind: "pass"; readonly value: T; readonly warnings: readonly Problem[] }
+  | Hold
+  | { readonly kind: "fail"; readonly problems: NonEmpty<Problem> };
+
+/** Not yet, or no longer, to be shown: no error. `until` is when that changes. */
+export type Hold = {
+  readonly kind: "hold";
+  readonly reason: "draft" | "embargo" | "expired";
+  readonly until?: Instant;
+  readonly place: Place;
+};
+
+export function pass<T>(value: T, warnings: readonly Problem[] = []): Outcome<T> {
+  return { kind: "pass", value, warnings };
+}
+
+export function fail(first: Problem, ...others: readonly Problem[]): Outcome<never> {
+  return { kind: "fail", problems: [first, ...others] };
+}
+
+type Details = { readonly hint?: string | undefined };
+
+export function toError(code: ProblemCode, place: Place, message: string, details: Details = {}): Problem {
+  return toProblem("error", code, place, message, details);
+}
+
+export function toWarning(code: ProblemCode, place: Place, message: string, details: Details = {}): Problem {
+  return toProblem("warning", code, place, message, details);
+}
+
+function toProblem(
+  severity: Problem["severity"],
+  code: ProblemCode,
+  place: Place,
+  message: string,
+  { hint }: Details,
+): Problem {
+  return { code, severity, message, ...(hint === undefined ? {} : { hint }), place };
+}
