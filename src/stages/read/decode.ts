@@ -1,0 +1,86 @@
+import { isUtf8 } from "node:buffer";
+import type { SeedText, Source } from "../../model/article.ts";
+import { fail, type Outcome, pass, toError, toWarning } from "../../model/problem.ts";
+
+/** Bytes → text: UTF-8; UTF-16 and Windows-1252 are recognised and converted with a warning; anything else is refused. */
+export function decodeSeed(source: Source): Outcome<SeedText> {
+  const encoding = detectEncoding(source.bytes);
+  if (encoding === undefined) {
+    return fail(
+      toError("encoding-binary", source.place, "this is not text", {
+        hint: "seeds are raw text, Markdown, HTML or JSON; keep pictures and documents in another folder",
+      }),
+    );
+  }
+  const text = new TextDecoder(encoding).decode(source.bytes).replace(/\r\n?/g, "\n");
+  if (text.trim() === "") {
+    return fail(toError("seed-empty", source.place, "the file is empty", { hint: "write the article, or delete it" }));
+  }
+  const seed = { path: source.path, place: source.place, text };
+  if (encoding === "utf-8") return pass(seed);
+  const place = { ...source.place, line: findFirstForeignLine(source.bytes, encoding) };
+  const warning = toWarning("encoding-converted", place, `read as ${encoding.toUpperCase()}, not UTF-8`, {
+    hint: "save the file as UTF-8",
+  });
+  return pass(seed, [warning]);
+}
+
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+function detectEncoding(bytes: Uint8Array): Encoding | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const sample = bytes.subarray(0, 8192);
+  if (sample.includes(0)) return detectUtf16(sample);
+  if (looksBinary(sample)) return undefined;
+  return isUtf8(bytes) ? "utf-8" : "windows-1252";
+}
+
+/** UTF-16 without a mark: text in most scripts has zero, or the same high byte, in every second place. */
+function detectUtf16(sample: Uint8Array): Encoding | undefined {
+  if (hasSameByte(sample, 1) && isCleanText(sample, "utf-16le")) return "utf-16le";
+  if (hasSameByte(sample, 0) && isCleanText(sample, "utf-16be")) return "utf-16be";
+  return undefined;
+}
+
+/** Whether one byte fills more than 40 % of every second place. */
+function hasSameByte(sample: Uint8Array, offset: 0 | 1): boolean {
+  const bytes = sample.filter((_, at) => at % 2 === offset);
+  const counts = new Uint32Array(256);
+  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
+  return Math.max(...counts) > bytes.length * 0.4;
+}
+
+/** Whether the sample holds characters that texts are made of, and no others. */
+function isCleanText(sample: Uint8Array, encoding: Encoding): boolean {
+  const whole = sample.subarray(0, sample.length - (sample.length % 2));
+  // The sample's end may have cut a pair of surrogates, which decodes to U+FFFD.
+  const text = new TextDecoder(encoding).decode(whole).slice(0, -1);
+  return !/(?![\t\n\f\r])[\p{Cc}\p{Cn}\p{Co}\uFFFD]/u.test(text);
+}
+
+/** How formats begin that can be free of zeros. */
+const MAGIC = [
+  "%PDF-",
+  "PK\u0003\u0004",
+  "\u0089PNG",
+  "GIF8",
+  "\u00ff\u00d8\u00ff",
+  "\u001f\u008b",
+  "\u007fELF",
+  "Rar!",
+];
+
+/** Such a beginning, or many control characters that no text has. */
+function looksBinary(sample: Uint8Array): boolean {
+  const head = String.fromCharCode(...sample.subarray(0, 8));
+  if (MAGIC.some((magic) => head.startsWith(magic))) return true;
+  const controls = sample.filter((byte) => byte < 32 && ![9, 10, 12, 13, 27].includes(byte)).length;
+  return controls > sample.length * 0.05;
+}
+
+function findFirstForeignLine(bytes: Uint8Array, encoding: Encoding): number {
+  if (encoding !== "windows-1252") return 1;
+  const upToForeign = new TextDecoder("utf-8").decode(bytes).split("\uFFFD")[0] ?? "";
+  return upToForeign.split("\n").length;
+}

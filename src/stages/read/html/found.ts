@@ -1,0 +1,52 @@
+import type { FieldName } from "../../../model/article.ts";
+import type { Trail } from "./locate.ts";
+import { collapseSpace, type Page } from "./page.ts";
+
+/** A field as one source states it, with the trail to its place in the text. */
+export type Found = { readonly value: unknown; readonly trail: Trail };
+/** What one source of a page states. */
+export type FoundFields = { readonly [name in FieldName]?: Found };
+
+/** The non-empty ones of a source's findings. */
+export function toFoundFields(found: { readonly [name in FieldName]?: Found | undefined }): FoundFields {
+  return Object.fromEntries(
+    Object.entries(found).filter(([, field]) => field !== undefined && !isNothing(field.value)),
+  );
+}
+
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/** Plain text of a value that may hold character references or tags, white space collapsed; "" for what is no text. */
+export function toPlainText(value: unknown, page: Page): string {
+  if (typeof value !== "string") return typeof value === "number" ? String(value) : "";
+  if (!/&(?:#?\w+);|<\/?[a-z][^>]*>/i.test(value)) return collapseSpace(value);
+  const element = page.document.createElement("div");
+  element.innerHTML = value;
+  return collapseSpace(element.textContent ?? "");
+}
+
+const MOST_TAGS = 20;
+const LONGEST_TAG = 60;
+
+/** Tags from lists and comma-separated strings; each once, the first ones of too many. */
+export function toTags(values: readonly string[]): readonly string[] {
+  const byName = new Map<string, string>();
+  for (const value of values.flatMap((list) => list.split(/[,;、，]/)).map(collapseSpace)) {
+    const name = value.toLowerCase();
+    if (value !== "" && value.length <= LONGEST_TAG && !byName.has(name)) byName.set(name, value);
+  }
+  return [...byName.values()].slice(0, MOST_TAGS);
+}
+
+/** A language as BCP 47 (`en_US` → `en-US`); undefined for what is no code. */
+export function toLanguage(value: string | null | undefined): string | undefined {
+  const code = value?.trim().replaceAll("_", "-") ?? "";
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(code)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(code)[0];
+  } catch {
+    return undefined;
+  }
+}

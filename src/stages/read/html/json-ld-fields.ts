@@ -1,0 +1,66 @@
+import { type Byline, mergeBylines, toBylines } from "./authors.ts";
+import { type Found, type FoundFields, toFoundFields, toLanguage, toPlainText, toTags } from "./found.ts";
+import { isNode, type LinkedData, readJsonLd } from "./json-ld.ts";
+import type { Page } from "./page.ts";
+
+/** What the page's JSON-LD states of its article. */
+export function readJsonLdFields(page: Page): FoundFields {
+  const data = readJsonLd(page);
+  const { article } = data;
+  if (article === undefined) return {};
+  const texts = (name: string) => data.at(article, name).map((value) => toNameOrText(value, page));
+  const found = (name: string, value: unknown): Found => ({ value, trail: ["ld+json", `"${name}"`] });
+  return toFoundFields({
+    title: found("headline", texts("headline").find(Boolean) ?? ""),
+    published: found("datePublished", texts("datePublished").find(Boolean) ?? ""),
+    updated: found("dateModified", texts("dateModified").find(Boolean) ?? ""),
+    authors: found("author", toAuthors(data, page)),
+    language: found("inLanguage", toLanguage(texts("inLanguage")[0]) ?? ""),
+    url: found("url", [...texts("url"), ...texts("mainEntityOfPage")].find(isHttp) ?? ""),
+    summary: found("description", texts("description").find(Boolean) ?? ""),
+    tags: found("keywords", toTags(texts("keywords"))),
+    image: found("image", toImage(data, page)),
+  });
+}
+
+/** The whole text as the page's JSON-LD carries it; "" where it does not. */
+export function readArticleText(page: Page): string {
+  const { article, at } = readJsonLd(page);
+  const text = article === undefined ? undefined : at(article, "articleBody")[0];
+  return typeof text === "string" ? text : "";
+}
+
+/** The name of who publishes the page, from its JSON-LD; "" where it has none. */
+export function readPublisher(page: Page): string {
+  const { article, at } = readJsonLd(page);
+  return article === undefined ? "" : toNameOrText(at(article, "publisher")[0], page);
+}
+
+function toAuthors({ article, at }: LinkedData, page: Page): readonly Byline[] {
+  if (article === undefined) return [];
+  const authors = [...at(article, "author"), ...at(article, "authors")].flat();
+  return mergeBylines(
+    authors.flatMap((author) => {
+      const url = isNode(author) ? toPlainText(author["url"], page) || toPlainText(author["@id"], page) : "";
+      const names = isNode(author) ? (Array.isArray(author["name"]) ? author["name"] : [author["name"]]) : [author];
+      return names.flatMap((name) => toBylines(toPlainText(name, page), url));
+    }),
+  );
+}
+
+function toImage({ article, at }: LinkedData, page: Page): unknown {
+  for (const image of article === undefined ? [] : [...at(article, "image"), ...at(article, "thumbnailUrl")]) {
+    const url = toPlainText(isNode(image) ? (image["url"] ?? image["contentUrl"]) : image, page);
+    const alt = isNode(image) ? toPlainText(image["caption"] ?? image["description"], page) : "";
+    if (url !== "") return alt === "" ? { url } : { url, alt };
+  }
+  return undefined;
+}
+
+function toNameOrText(value: unknown, page: Page): string {
+  return toPlainText(isNode(value) ? (value["@value"] ?? value["name"] ?? value["url"] ?? value["@id"]) : value, page);
+}
+
+function isHttp(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}

@@ -1,0 +1,88 @@
+import type { Page } from "./page.ts";
+
+/** One node of linked data, its references to other nodes of the page resolved by `at`. */
+export type LinkedNode = { readonly [name: string]: unknown };
+export type LinkedData = {
+  /** The node that describes the page's article; undefined where there is none. */
+  readonly article: LinkedNode | undefined;
+  /** Values of a property as a flat list, `@id` references followed. */
+  readonly at: (node: LinkedNode, name: string) => readonly unknown[];
+};
+
+// schema.org's Article, its kin (NewsArticle, ReportageNewsArticle, …) and postings (BlogPosting, LiveBlogPosting).
+const ARTICLE_TYPE = /(?:Article|Posting|Report)$/;
+const PAGE_TYPE = /(?:WebPage|ItemPage|CreativeWork|VideoObject|Review|Recipe)$/;
+const NESTING = ["@graph", "mainEntity", "mainEntityOfPage", "hasPart", "subjectOf"];
+const DEEPEST = 5;
+
+/** Reads the page's JSON-LD. A script that cannot be parsed, even when mended, is passed over. */
+export function readJsonLd(page: Page): LinkedData {
+  const scripts = [...page.html.querySelectorAll("script")].filter((script) =>
+    /^application\/ld\+json/i.test(script.getAttribute("type")?.trim() ?? ""),
+  );
+  const nodes = scripts.flatMap((script) => collectNodes(parseLoosely(script.textContent ?? ""), 0));
+  const byId = new Map<unknown, LinkedNode>();
+  for (const node of nodes) {
+    // Of two nodes with one id the one that says more is the definition, the other a reference.
+    const known = byId.get(node["@id"]);
+    if (known === undefined || Object.keys(known).length < Object.keys(node).length) byId.set(node["@id"], node);
+  }
+  const at = (node: LinkedNode, name: string) =>
+    toList(node[name]).map((value) => (isReference(value) ? (byId.get(value["@id"]) ?? value) : value));
+  return { article: chooseArticle(nodes), at };
+}
+
+function chooseArticle(nodes: readonly LinkedNode[]): LinkedNode | undefined {
+  const ranked = nodes.map((node) => ({ node, rank: rankNode(node) })).filter(({ rank }) => rank > 0);
+  return ranked.toSorted((a, b) => b.rank - a.rank)[0]?.node;
+}
+
+/** How likely a node describes the article of the page; the first of equals wins. */
+function rankNode(node: LinkedNode): number {
+  const types = toList(node["@type"]).map(String);
+  const isArticle = types.some((type) => ARTICLE_TYPE.test(type));
+  if (!isArticle && !types.some((type) => PAGE_TYPE.test(type))) return 0;
+  const stated = ["headline", "datePublished", "author"].filter((name) => node[name] !== undefined).length;
+  return stated === 0 ? 0 : (isArticle ? 10 : 0) + stated;
+}
+
+function collectNodes(value: unknown, depth: number): readonly LinkedNode[] {
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => collectNodes(item, depth + 1));
+  if (!isNode(value)) return [];
+  return [value, ...NESTING.flatMap((name) => collectNodes(value[name], depth + 1))];
+}
+
+/** JSON as pages really carry it: in comments or CDATA, with raw line ends in strings, commas before a bracket, a semicolon at the end. */
+function parseLoosely(text: string): unknown {
+  const bare = text
+    .replace(/^\s*(?:\/\/\s*)?<!(?:--|\[CDATA\[)|(?:\/\/\s*)?(?:-->|\]\]>)\s*$/g, "")
+    .replace(/;\s*$/, "");
+  return (
+    parseJson(bare) ??
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what makes such JSON invalid.
+    parseJson(bare.replace(/[\u0000-\u001f]+/g, " ").replace(/,\s*([}\]])/g, "$1"))
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toList(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.flat() : [value];
+}
+
+/** Whether a value is an object, and not a list. */
+export function isNode(value: unknown): value is LinkedNode {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isReference(value: unknown): value is LinkedNode {
+  return isNode(value) && value["@id"] !== undefined && value["name"] === undefined && value["url"] === undefined;
+}

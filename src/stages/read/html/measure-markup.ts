@@ -1,0 +1,52 @@
+/**
+ * What reading a text will cost: how deep its elements nest, how many there are, and `volume`, its characters, each counted once for
+ * every element around it, an element as a hundred characters.
+ */
+export type MarkupSize = { readonly depth: number; readonly elements: number; readonly volume: number };
+
+const ELEMENT_VOLUME = 100;
+
+const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+// An open one of these is closed by the next of its kind, so a long row of them does not nest.
+const SELF_CLOSING = new Set("p li dt dd tr td th option optgroup thead tbody tfoot rp rt".split(" "));
+const RAW = /<(script|style|textarea|title)\b[\s\S]*?(?:<\/\1|$)|<!--[\s\S]*?(?:-->|$)/iy;
+const TAG = /<(\/?)([a-z][^\s/<>]*)[^<>]*/iy;
+
+/** Measures a text's tags in one pass, without parsing it. It stops where the nesting gets deeper than `deepest`. */
+export function measureMarkup(text: string, deepest: number): MarkupSize {
+  // Sticky patterns remember where they are, so each call has its own.
+  const [raw, tag] = [new RegExp(RAW), new RegExp(TAG)];
+  const open: string[] = [];
+  let [depth, elements, volume, from] = [0, 0, 0, 0];
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", from)) {
+    volume += (at - from) * (open.length + 1);
+    const skipped = matchAt(raw, text, at)?.[0];
+    const found = skipped === undefined ? matchAt(tag, text, at) : undefined;
+    from = at + (skipped ?? found?.[0] ?? "<").length;
+    if (found === undefined) continue;
+    if (found[1] !== "/") {
+      elements += 1;
+      volume += ELEMENT_VOLUME * (open.length + 1);
+    }
+    trackNesting(found, open);
+    depth = Math.max(depth, open.length);
+    if (depth > deepest) break;
+  }
+  return { depth, elements, volume: volume + (text.length - from) * (open.length + 1) };
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  if (!/[a-z/!]/i.test(text.charAt(at + 1))) return undefined;
+  sticky.lastIndex = at;
+  return sticky.exec(text) ?? undefined;
+}
+
+/** Opens or closes an element on the stack, as the parser will. */
+function trackNesting(tag: RegExpExecArray, open: string[]): void {
+  const name = tag[2]?.toLowerCase() ?? "";
+  if (VOID.has(name) || SELF_CLOSING.has(name)) return;
+  if (tag[1] === "/") {
+    const at = open.lastIndexOf(name);
+    if (at >= 0) open.length = at;
+  } else if (!tag[0].endsWith("/") || !(open.includes("svg") || open.includes("math"))) open.push(name);
+}

@@ -1,0 +1,71 @@
+import type { PageElement } from "./page.ts";
+
+const LAZY_SOURCES = [
+  "data-src",
+  "data-original",
+  "data-lazy-src",
+  "data-lazy",
+  "data-original-src",
+  "data-image-src",
+  "data-url",
+];
+const LAZY_SETS = ["data-srcset", "data-lazy-srcset", "data-original-set"];
+const PLACEHOLDER =
+  /^data:|^about:|^#?$|(?:placeholder|blank|spacer|transparent|pixel|lazy|loading|1x1)[^/]*\.(?:gif|png|svg|jpe?g)/i;
+
+/** Undoes lazy loading: every picture gets the real address that a script would have given it. */
+export function restoreImages(root: PageElement): void {
+  for (const noscript of [...root.querySelectorAll("noscript")]) unwrapPicture(noscript);
+  for (const source of root.querySelectorAll("source")) takeLazySet(source);
+  for (const image of root.querySelectorAll("img")) {
+    takeLazySet(image);
+    if (!PLACEHOLDER.test(image.getAttribute("src")?.trim() ?? "")) continue;
+    const real = findLazySource(image) ?? findLargest(image) ?? findLargestOfPicture(image);
+    if (real !== undefined) image.setAttribute("src", real);
+  }
+}
+
+/** A picture for browsers without scripts is the real one; the one before it is its placeholder. */
+function unwrapPicture(noscript: PageElement): void {
+  const image = noscript.querySelector("img");
+  if (image === null) return;
+  const before = noscript.previousElementSibling;
+  const isPlaceholder = before?.localName === "img" && PLACEHOLDER.test(before.getAttribute("src") ?? "");
+  if (isPlaceholder) before.remove();
+  // Counting pixels of statistics services hide in noscript too.
+  const isPixel = ["width", "height"].some((side) => /^[01](?:px)?$/.test(image.getAttribute(side) ?? ""));
+  if (isPixel) noscript.remove();
+  else noscript.replaceWith(...noscript.childNodes);
+}
+
+function takeLazySet(element: PageElement): void {
+  const set = LAZY_SETS.map((name) => element.getAttribute(name)).find((value) => value);
+  if (set) element.setAttribute("srcset", set);
+}
+
+function findLazySource(image: PageElement): string | undefined {
+  const stated = LAZY_SOURCES.map((name) => image.getAttribute(name)?.trim() ?? "");
+  return stated.find((address) => address !== "" && !/^[[{]/.test(address) && !address.startsWith("data:"));
+}
+
+function findLargestOfPicture(image: PageElement): string | undefined {
+  const picture = image.closest("picture");
+  if (picture === null) return undefined;
+  return [...picture.querySelectorAll("source")].map(findLargest).find((address) => address !== undefined);
+}
+
+/** The address in srcset with the greatest width or density. */
+function findLargest(element: PageElement): string | undefined {
+  const candidates = parseSrcset(element.getAttribute("srcset") ?? "");
+  return candidates.toSorted((a, b) => b.size - a.size).find(({ address }) => !PLACEHOLDER.test(address))?.address;
+}
+
+/** Addresses of a srcset with their sizes; a comma belongs to an address unless white space follows it. */
+function parseSrcset(srcset: string): readonly { readonly address: string; readonly size: number }[] {
+  return [...srcset.matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)].map(
+    ([, address = "", size]) => ({
+      address,
+      size: Number(size ?? 1),
+    }),
+  );
+}

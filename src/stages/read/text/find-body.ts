@@ -1,0 +1,53 @@
+import { judgeLine, judgeTypedLine, type Label, weighLine } from "./judge-line.ts";
+import type { Measured } from "./measure-lines.ts";
+
+export type Judged = Measured & { readonly label: Label };
+
+/** The lines from `start` to before `end`. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** The stretch of lines that is most likely the article: the one with the greatest sum of weights (Kadane's algorithm). */
+export function findSpan(lines: readonly Measured[]): Span {
+  let best = { start: 0, end: 0, sum: 0 };
+  let start = 0;
+  let sum = 0;
+  for (const [index, line] of lines.entries()) {
+    if (sum <= 0) {
+      start = index;
+      sum = 0;
+    }
+    sum += weighLine(line);
+    if (sum > best.sum) best = { start, end: index + 1, sum };
+  }
+  return best;
+}
+
+/** Judges each line by itself and what stands around it. */
+export function judgeLines(lines: readonly Measured[], isTyped: boolean): readonly Judged[] {
+  const bullets = measureBullets(lines);
+  const judge = isTyped ? judgeTypedLine : judgeLine;
+  return lines.map((line, index) => ({
+    ...line,
+    label: judge(line, {
+      previous: lines[index - 1],
+      next: lines[index + 1],
+      bullets: bullets[index] ?? { count: 0, meanSize: 0 },
+    }),
+  }));
+}
+
+type Bullets = { readonly count: number; readonly meanSize: number };
+
+/** For each line the run of bulleted lines that it stands in. */
+function measureBullets(lines: readonly Measured[]): readonly Bullets[] {
+  const runs: Bullets[] = [];
+  while (runs.length < lines.length) {
+    const first = runs.length;
+    let end = first;
+    let size = 0;
+    while (lines[end]?.bullet !== undefined) size += lines[end++]?.size ?? 0;
+    const run = { count: end - first, meanSize: size / Math.max(1, end - first) };
+    runs.push(...Array.from({ length: Math.max(1, run.count) }, () => run));
+  }
+  return runs;
+}

@@ -1,0 +1,56 @@
+import { findAgency, type Names, readNames } from "./find-names.ts";
+import type { Line } from "./split-lines.ts";
+import { NEWSROOM_WORDS } from "./words-byline.ts";
+
+const INITIALS = /^\p{Ll}{2,4}$/u;
+const REPORTING = /\(?\b(?:additional )?reporting by ([^;()]+)(?:[;)]|$)/iu;
+const SITE = /^[\p{L}\d-]+\.[a-z]{2,4}$/iu;
+const LONGEST = 200;
+/** Lines before and after the end of the body in which it can stand. */
+const REACH = 4;
+
+/**
+ * Reads a line that closes an article: "tj/jm (dpa, AP, Reuters)", "sak/Reuters", "Quelle: dpa", "Reporting by …; Editing by …".
+ * Undefined unless every word of it is initials, an agency or the newsroom.
+ */
+export function readSignOff(text: string): Names | undefined {
+  if (text.length > LONGEST) return undefined;
+  const reporting = REPORTING.exec(text)?.[1];
+  if (reporting !== undefined) return readNames(reporting);
+  const bare = text.replace(/^(?:quelle|source|fuente|fonte|bron|zdroj|источник|kilde|källa|出典)n?s? ?[:：] ?/iu, "");
+  const words = bare.split(/[\s,;/()+|]+/u).filter((word) => word !== "" && word !== "-");
+  const agencies = words.flatMap((word) => findAgency(word) ?? []);
+  const authors = words.filter((word) => isInitials(word));
+  const isKnown = (word: string) => findAgency(word) !== undefined || isInitials(word) || isNewsroom(word);
+  const hasSource = agencies.length > 0 || words.some((word) => NEWSROOM_WORDS.has(word.toLowerCase()));
+  const hasForm = /[/(]/.test(text) || bare !== text || words.length === 1;
+  return hasSource && hasForm && words.length <= 10 && words.every(isKnown) ? { authors, agencies } : undefined;
+}
+
+/** The line near the end of the article that closes it, and what it names. */
+export function findSignOffLine<L extends Line>(
+  lines: readonly L[],
+  end: number,
+): { readonly line: L; readonly names: Names } | undefined {
+  for (const line of lines.slice(Math.max(0, end - REACH), end + REACH)) {
+    const names = readSignOff(line.text);
+    if (names !== undefined) return { line, names };
+  }
+  return undefined;
+}
+
+/** Agencies in brackets where an article opens, "BERLIN (Reuters) -", or closes, "… he said. (dpa)". */
+export function findAgenciesIn(first: string, last: string): readonly string[] {
+  const dateline =
+    /^[^.!?()]{2,60}\(([^()]{2,40})\) ?[-–—:]/u.exec(first)?.[1] ?? /^\(([^()]{2,40})\)/u.exec(first)?.[1];
+  const closing = /[.!?”"»] ?\(([^()]{2,60})\)\.?$/u.exec(last.slice(-80))?.[1];
+  return [dateline, closing].flatMap((names) => (names ?? "").split(/[,/]/).flatMap((name) => findAgency(name) ?? []));
+}
+
+function isInitials(word: string): boolean {
+  return INITIALS.test(word) && !isNewsroom(word) && findAgency(word) === undefined;
+}
+
+function isNewsroom(word: string): boolean {
+  return NEWSROOM_WORDS.has(word.toLowerCase()) || SITE.test(word);
+}

@@ -1,0 +1,60 @@
+import { AGENCIES, CREDIT_LABELS, PICTURE_AGENCIES } from "./words-credit.ts";
+
+/** A caption's text and who made the picture; either may be "". */
+export type Credited = { readonly text: string; readonly credit: string };
+
+/** Parts a line into what it says and the credit at its end; also where a label is glued to the word before it. */
+export function splitCredit(line: string): Credited {
+  for (const form of FORMS) {
+    const match = form.exec(line);
+    if (match?.groups === undefined) continue;
+    const text = line
+      .slice(0, match.index)
+      .trim()
+      .replace(/[|(/–—-]$/u, "")
+      .trim();
+    return { text, credit: toCredit(match.groups.credit ?? "") };
+  }
+  return { text: line, credit: "" };
+}
+
+function toCredit(text: string): string {
+  const trimmed = text.trim().replace(/[.;,]$/u, "");
+  const isUnopened = trimmed.endsWith(")") && !trimmed.includes("(");
+  return isUnopened ? trimmed.slice(0, -1).trim() : trimmed;
+}
+
+function toAlternatives(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?()[\]\\]/g, "\\$&"))
+    .join("|");
+}
+
+const LABEL = toAlternatives(CREDIT_LABELS);
+const MAKER = toAlternatives([...AGENCIES, ...PICTURE_AGENCIES]);
+/** Names, slashes and commas, but no sentence: at most so long. */
+const REST = "[^\\n.:!?]{1,30}(?:[.:][^\\n.!?]{1,40}){0,3}\\.?";
+
+/** A credit at the end of a line, the surest form first. */
+const FORMS: readonly RegExp[] = [
+  // "(Photo: Ada Lovelace)" and "[Bild: dpa]"
+  new RegExp(
+    `[(\\[](?:${LABEL})(?: (?:by|von|par|de))? ?[:：/] ?(?<credit>[^()]{1,80}(?:\\([^()]{1,40}\\)[^()]{0,20})?)[)\\]]\\.?$`,
+    "iu",
+  ),
+  // "Image: Reuters/KCNA", also glued: "Kim Jong UnImage: Reuters/KCNA"
+  new RegExp(
+    `(?:(?<![\\p{L}\\p{M}])|(?<=\\p{Ll}))(?:${LABEL})(?: (?:by|von|par|de))? ?[:：] ?(?<credit>${REST})$`,
+    "u",
+  ),
+  new RegExp(`^(?:${LABEL}) ?[:：] ?(?<credit>${REST})$`, "iu"),
+  /(?:^|[\s.(\p{Ll}])(?<credit>(?:©|\(c\)) ?[^©\n.!?]{2,60})$/iu,
+  // "Ada LOVELACE/AFP/Getty Images)", "(AP Photo/Ada Lovelace)", "REUTERS/KCNA"
+  new RegExp(
+    `(?:^|[.!?)(“”"|] ?)(?<credit>(?:[^\\s.!?()/]{1,24} ){0,4}[^\\s.!?()/]{1,24} ?/ ?(?:[^.!?()/]{2,30}/ ?)?(?:${MAKER})(?: via [^.!?()/]{2,30})?\\)?)\\.?$`,
+    "iu",
+  ),
+  new RegExp(`(?:^|[.!?)(“”"|] ?)(?<credit>(?:${MAKER})(?: Photo)? ?/ ?[^.!?()]{2,60}\\)?)\\.?$`, "iu"),
+  new RegExp(`(?:^|[.!?] |\\()(?<credit>(?:${MAKER}|Courtesy of [^.()]{2,40}))\\)?$`, "u"),
+];

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { readMarkdown } from "../../../src/stages/read/markdown.ts";
+import { makeSeedText } from "../../support/make.ts";
+import { failed, passed } from "../../support/outcomes.ts";
+
+const read = (text: string) => passed(readMarkdown(makeSeedText(text, "guides/heat.md")));
+const titleOf = (text: string) => read(text).fields.title?.value;
+
+describe("readMarkdown", () => {
+  it("makes a draft of front matter and body, named by the seed's path", () => {
+    expect(read("---\ntitle: Heat\n---\nIt was *hot*.\n")).toEqual({
+      key: "guides/heat.md",
+      place: { file: "seeds/guides/heat.md" },
+      fields: { title: { value: "Heat", place: { file: "seeds/guides/heat.md", line: 2, column: 8 } } },
+      body: { kind: "markdown", markdown: "It was *hot*.\n" },
+    });
+  });
+
+  it("takes a first heading as the title where no field states one, and takes it off the body", () => {
+    const draft = read("---\nlanguage: en\n---\n\n# Heat #\n\nIt was hot.\n");
+    expect(draft.fields.title).toEqual({ value: "Heat", place: { file: "seeds/guides/heat.md", line: 5 } });
+    expect(draft.body).toEqual({ kind: "markdown", markdown: "\nIt was hot.\n" });
+  });
+
+  it("takes an underlined first line as the title", () => {
+    const draft = read("Heat\n====\n\nIt was hot.\n");
+    expect(draft.fields.title).toEqual({ value: "Heat", place: { file: "seeds/guides/heat.md", line: 1 } });
+    expect(draft.body).toEqual({ kind: "markdown", markdown: "\nIt was hot.\n" });
+  });
+
+  it("leaves the first heading in the body where a field states the title", () => {
+    expect(read("---\ntitle: Heat\n---\n# Part one\n").body).toEqual({ kind: "markdown", markdown: "# Part one\n" });
+  });
+
+  it.each([
+    ["a second-level heading", "## Heat\n\nText\n"],
+    ["a heading below text", "Text\n\n# Heat\n"],
+    ["a hash without a space", "#heat\n"],
+    ["nothing but text", "It was hot.\n"],
+  ])("takes no title from %s", (_, text) => {
+    expect(titleOf(text)).toBeUndefined();
+    expect(read(text).body).toEqual({ kind: "markdown", markdown: text });
+  });
+
+  it.each([
+    ["# The **real** and *only* `heat`", "The real and only heat"],
+    ["# The _real_ __heat__", "The real heat"],
+    ["# [Heat](https://heat.example/) and ![sun](sun.png)", "Heat and sun"],
+    ["# 2 * 3 * 4 = 24", "2 * 3 * 4 = 24"],
+    ["# What snake_case_names are", "What snake_case_names are"],
+    ["# \\*not emphasised\\* \\# 1", "*not emphasised* # 1"],
+    ["# ~~Cold~~ heat", "Cold heat"],
+    ["# C# and F#", "C# and F#"],
+  ])("makes of %j the plain title %j", (heading, title) => {
+    expect(titleOf(`${heading}\n\nText\n`)).toBe(title);
+  });
+
+  it("hands on what is wrong with the front matter", () => {
+    expect(failed(readMarkdown(makeSeedText("---\ntitle: [\n---\n")))[0]?.code).toBe("front-matter-invalid");
+  });
+
+  it("stays quick on a heading and a beginning that are mostly spaces", () => {
+    const spaces = " ".repeat(20_000);
+    expect(titleOf(`# Heat${spaces}wave\n`)).toBe(`Heat${spaces}wave`);
+    expect(titleOf(`${spaces}x\n`)).toBeUndefined();
+  });
+});
