@@ -1,0 +1,54 @@
+import * as stopword from "stopword";
+
+// The package's lists by ISO 639-3, ours by ISO 639-1.
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  af: stopword.afr,
+  ar: stopword.ara,
+  bg: stopword.bul,
+  bn: stopword.ben,
+  ca: stopword.cat,
+  cs: stopword.ces,
+  da: stopword.dan,
+  de: stopword.deu,
+  el: stopword.ell,
+  en: stopword.eng,
+  es: stopword.spa,
+  et: stopword.est,
+  fa: stopword.fas,
+  fi: stopword.fin,
+  fr: stopword.fra,
+  he: stopword.heb,
+  hi: stopword.hin,
+  hr: stopword.hrv,
+  hu: stopword.hun,
+  id: stopword.ind,
+  it: stopword.ita,
+  ja: stopword.jpn,
+  ko: stopword.kor,
+  lt: stopword.lit,
+  lv: stopword.lav,
+  nb: stopword.nob,
+  nl: stopword.nld,
+  no: stopword.nob,
+  pl: stopword.pol,
+  pt: stopword.por,
+  ro: stopword.ron,
+  ru: stopword.rus,
+  sk: stopword.slk,
+  sl: stopword.slv,
+  sv: stopword.swe,
+  th: stopword.tha,
+  tr: stopword.tur,
+  uk: stopword.ukr,
+  ur: stopword.urd,
+  vi: stopword.vie,
+  zh: stopword.zho,
+};
+
+const sets = new Map(Object.entries(LISTS).map(([language, words]) => [language, new Set(words)]));
+const none: ReadonlySet<string> = new Set();
+
+/** The words of a language (BCP 47) that say nothing of what a text is about, in lower case; none for a language without a list. */
+export function findStopWords(language: string): ReadonlySet<string> {
+  return sets.get(language.split("-")[0] ?? "") ?? none;
+}

@@ -1,0 +1,45 @@
+import { inspect } from "node:util";
+import type { $ZodIssue } from "zod/v4/core";
+import { type Draft, FIELD_NAMES } from "../../model/article.ts";
+import { type Problem, toError, toWarning } from "../../model/problem.ts";
+import { type Fields, fieldsSchema, type IssueDetails } from "./schema.ts";
+
+/** Fields in their own shapes; those that are not are left out and reported. */
+export function checkShapes(draft: Draft): { fields: Fields; problems: readonly Problem[] } {
+  const known = FIELD_NAMES.filter((name) => draft.fields[name] !== undefined);
+  const values = Object.fromEntries(known.map((name) => [name, draft.fields[name]?.value]));
+  const whole = fieldsSchema.safeParse(values);
+  if (whole.success) return { fields: whole.data, problems: [] };
+  const problems = whole.error.issues.map((issue) => toShapeProblem(issue, draft));
+  const misshapen = new Set(whole.error.issues.map((issue) => issue.path[0]));
+  const rest = fieldsSchema.safeParse(
+    Object.fromEntries(Object.entries(values).filter(([name]) => !misshapen.has(name))),
+  );
+  return { fields: rest.data ?? {}, problems };
+}
+
+function toShapeProblem(issue: $ZodIssue, draft: Draft): Problem {
+  const name = String(issue.path[0]);
+  const field = draft.fields[name];
+  const { code, hint, message } = explainIssue(issue);
+  // A picture that can't be addressed is no reason to keep an article back.
+  const report = name === "image" ? toWarning : toError;
+  return report(code, field?.place ?? draft.place, `${name} ${show(field?.value)} ${message}`, { hint });
+}
+
+/** A union hides why its branches failed: what a parser of ours says is most telling, then the innermost union's words. */
+function explainIssue(issue: $ZodIssue): IssueDetails & { readonly message: string } {
+  if (issue.code === "custom") return { ...(issue.params as IssueDetails), message: issue.message };
+  const own = { code: "field-invalid" as const, message: issue.message };
+  if (issue.code !== "invalid_union") return own;
+  const inner = issue.errors.flat().map(explainIssue);
+  return (
+    inner.find(({ code }) => code !== "field-invalid") ?? inner.find(({ message }) => message.startsWith("is ")) ?? own
+  );
+}
+
+/** At its beginning only: what is within may be as deep as the file is long. */
+function show(value: unknown): string {
+  const text = typeof value === "string" ? `"${value}"` : inspect(value, { depth: 1, breakLength: Infinity });
+  return text.length > 60 ? `${text.slice(0, 59).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
+}

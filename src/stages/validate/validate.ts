@@ -1,0 +1,88 @@
+import { type Draft, FIELD_NAMES, type Valid } from "../../model/article.ts";
+import { fail, type Outcome, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
+import type { Context } from "../../model/stage.ts";
+import { parseDates } from "./dates.ts";
+import { findNearestName } from "./nearest-name.ts";
+import type { Fields } from "./schema.ts";
+import { checkShapes } from "./shapes.ts";
+
+/** Draft → Valid: every field checked, all problems of the article at once; drafts, embargoes and expired articles held. */
+export function validate(draft: Draft, { config, now }: Context): Outcome<Valid> {
+  const { fields, problems: misshapen } = checkShapes(draft);
+  if (fields.draft === true) return { kind: "hold", reason: "draft", place: draft.fields.draft?.place ?? draft.place };
+  const language = fields.language ?? config.language;
+  const { problems: misdated, ...dates } = parseDates(fields, draft, { language, zone: config.zone });
+  const problems = [...misshapen, ...findMissing(draft, fields), ...misdated, ...findUnknown(draft)].toSorted(
+    (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0),
+  );
+  const [firstError, ...otherErrors] = problems.filter((problem) => problem.severity === "error");
+  const warnings = problems.filter((problem) => problem.severity === "warning");
+  const { published, expires } = dates;
+  const { title } = fields;
+  if (firstError !== undefined) return fail(firstError, ...otherErrors, ...warnings);
+  // Missing ones are among the errors above; the compiler can't know.
+  if (title === undefined || published === undefined) return fail(toTitleMissing(draft));
+  if (published > now) {
+    return { kind: "hold", reason: "embargo", until: published, place: draft.fields.published?.place ?? draft.place };
+  }
+  if (expires !== undefined && expires <= now) {
+    return { kind: "hold", reason: "expired", place: draft.fields.expires?.place ?? draft.place };
+  }
+  return pass(toValid(draft, { ...fields, title }, { ...dates, published }), warnings);
+}
+
+type Dates = Pick<Valid, "published" | "updated" | "expires">;
+
+function toValid(draft: Draft, fields: Fields & { title: string }, dates: Dates): Valid {
+  const { draft: _draft, published: _published, updated: _updated, expires: _expires, ...others } = fields;
+  return {
+    ...others,
+    ...dates,
+    key: draft.key,
+    place: draft.place,
+    authors: fields.authors ?? [],
+    agencies: fields.agencies ?? [],
+    tags: fields.tags ?? [],
+    body: draft.body,
+  };
+}
+
+function findMissing(draft: Draft, fields: Fields): readonly Problem[] {
+  const hasText = !isBlank(draft) || [fields.standfirst, fields.summary].some(Boolean);
+  return [
+    // One that is stated and is no text has its problem already.
+    ...(fields.title || (fields.title === undefined && draft.fields.title) ? [] : [toTitleMissing(draft)]),
+    ...(hasText
+      ? []
+      : [toError("body-empty", draft.place, "the article has no text", { hint: "write it below the title" })]),
+  ];
+}
+
+function toTitleMissing(draft: Draft): Problem {
+  const hint = {
+    blocks: "put the title on a line of its own at the top, with an empty line below it",
+    markdown: "state title: … between two --- lines at the top, or begin with # and the title",
+    html: "state it in <title> or <h1>",
+  }[draft.body.kind];
+  return toError("title-missing", draft.fields.title?.place ?? draft.place, "the article has no title", { hint });
+}
+
+function isBlank({ body }: Draft): boolean {
+  switch (body.kind) {
+    case "markdown":
+      return body.markdown.trim() === "";
+    case "html":
+      return body.html.replace(/<(?!img\b)[^>]*>|&nbsp;/gi, "").trim() === "";
+    case "blocks":
+      return body.blocks.length === 0;
+  }
+}
+
+function findUnknown(draft: Draft): readonly Problem[] {
+  const unknown = Object.entries(draft.fields).filter(([name]) => !(FIELD_NAMES as readonly string[]).includes(name));
+  return unknown.map(([name, { place }]) => {
+    const nearest = findNearestName(name, FIELD_NAMES);
+    const hint = nearest === undefined ? `the known fields are ${FIELD_NAMES.join(", ")}` : `did you mean ${nearest}?`;
+    return toWarning("field-unknown", place, `"${name}" is not a field that feedmill knows`, { hint });
+  });
+}
