@@ -1,0 +1,65 @@
+import type { Person } from "../../model/config.ts";
+import type { Feed, OutFile } from "../../model/feed.ts";
+import { toFeedUrl } from "../../model/feed.ts";
+import { toPlainLine } from "../../model/plain.ts";
+import { toRfc3339 } from "../../model/values.ts";
+import { toChannelText } from "./channel-text.ts";
+import type { EntryText } from "./entry-text.ts";
+import { toEntryText, toPlainLines } from "./entry-text.ts";
+
+const FILE = "feed.json";
+
+/**
+ * JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), all texts plain but `content_html`. What the format has no word for
+ * is in each item's `_feedmill`:
+ *
+ * - `word_count`: number; in scripts without spaces, of characters
+ * - `reading_minutes`: number
+ * - `keywords`: strings found in the text, beside the `tags` its author gave
+ * - `agencies`: strings, the news agencies that supplied the text
+ * - `standfirst`: string, the lead paragraph; left out where there is none
+ */
+export function emitJsonFeed(feed: Feed): OutFile {
+  const { config } = feed;
+  const { title, description, author } = toChannelText(feed);
+  const document = {
+    version: "https://jsonfeed.org/version/1.1",
+    title,
+    home_page_url: config.url,
+    feed_url: toFeedUrl(feed, FILE),
+    description,
+    icon: config.icon,
+    authors: author === undefined ? undefined : toAuthors([author]),
+    language: config.language,
+    items: feed.entries.map(toEntryText).map(toItem),
+  };
+  return { path: `${feed.folder}${FILE}`, text: `${JSON.stringify(document, null, 2)}\n` };
+}
+
+/** JSON.stringify leaves out what is undefined. */
+function toItem({ entry, title, html, summary, authors, tags, agencies }: EntryText): object {
+  return {
+    id: toPlainLine(entry.id),
+    url: entry.url,
+    title,
+    content_html: html,
+    summary,
+    image: entry.image?.url,
+    date_published: toRfc3339(entry.published),
+    date_modified: toRfc3339(entry.updated),
+    authors: authors.length === 0 ? undefined : toAuthors(authors),
+    tags: tags.length === 0 ? undefined : tags,
+    language: entry.language,
+    _feedmill: {
+      word_count: entry.wordCount,
+      reading_minutes: entry.readingMinutes,
+      keywords: toPlainLines(entry.keywords),
+      agencies,
+      standfirst: toPlainLine(entry.standfirst ?? "") || undefined,
+    },
+  };
+}
+
+function toAuthors(people: readonly Person[]): readonly object[] {
+  return people.map(({ name, url }) => ({ name, url }));
+}
