@@ -1,0 +1,161 @@
+import { existsSync } from "node:fs";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import type { Config } from "./model/config.ts";
+import { isZone } from "./model/date.ts";
+import { fail, type Outcome, type Problem, pass, toError } from "./model/problem.ts";
+import { type AbsoluteUrl, parseAbsoluteUrl } from "./model/values.ts";
+
+/** Where settings come from besides the file. Flags win over the environment, which wins over the file. */
+export type ConfigSources = {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly flags: { readonly config?: string; readonly seeds?: string; readonly out?: string; readonly url?: string };
+  /** Address for commands that publish nothing, or only here. */
+  readonly fallbackUrl?: string;
+};
+
+/** A complete configuration, and how its folders are named to the user. */
+export type Resolved = { readonly config: Config; readonly seedsShownAs: string; readonly outShownAs: string };
+
+// Of a minted tag URI (RFC 4151): a year in which the host was the publisher's; fixed, so that no clock is in an id.
+const TAG_YEAR = 2026;
+const FILES = ["feedmill.config.ts", "feedmill.config.js", "feedmill.config.mjs"];
+
+const text = z.string().trim().min(1, "is empty");
+const address = z.string().transform((value, context): AbsoluteUrl => {
+  const url = parseAbsoluteUrl(value);
+  if (url !== undefined) return url;
+  context.addIssue({ code: "custom", message: "is not a whole web address such as https://example.org/" });
+  return z.NEVER;
+});
+const language = text.refine(
+  (tag) => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag),
+  "is not a BCP 47 language such as en-GB",
+);
+
+const configSchema = z.strictObject({
+  seeds: text.default("seeds"),
+  out: text.default("out"),
+  url: address,
+  title: text.exactOptional(),
+  description: text.exactOptional(),
+  language: language.default("en"),
+  zone: text.refine(isZone, "is not an IANA time zone such as Europe/Berlin").default("UTC"),
+  author: z
+    .strictObject({ name: text, url: address.exactOptional(), email: z.email().exactOptional() })
+    .exactOptional(),
+  copyright: text.exactOptional(),
+  icon: address.exactOptional(),
+  limit: z.int().positive().default(50),
+  pages: z.boolean().default(true),
+  permalink: text.refine((path) => path.includes("{slug}"), "has no {slug} in it").default("articles/{slug}/"),
+  maxSeedBytes: z.int().positive().default(5_000_000),
+  identity: z.strictObject({ host: text, year: z.int().min(1990).max(9999) }).exactOptional(),
+});
+
+/** What a feedmill.config.ts may state; all but `url` has a default. */
+export type ConfigInput = z.input<typeof configSchema>;
+
+/** File + environment + flags → Config, or everything that is wrong with them. */
+export async function resolveConfig(sources: ConfigSources): Promise<Outcome<Resolved>> {
+  const { cwd, env, flags } = sources;
+  const typed = { ...readEnvironment(env), ...flags };
+  const path = findFile(cwd, typed.config);
+  const loaded = path === undefined ? pass<object>({}) : await loadFile(path, relative(cwd, path));
+  if (loaded.kind !== "pass") return loaded;
+  const base = path === undefined ? cwd : dirname(path);
+  const { config: _config, ...named } = typed;
+  const fallback = sources.fallbackUrl === undefined ? {} : { url: sources.fallbackUrl };
+  const checked = configSchema.safeParse({ ...fallback, ...loaded.value, ...named });
+  const shownPath = path === undefined ? "feedmill" : relative(cwd, path);
+  if (!checked.success) return toFailure(checked.error.issues, shownPath);
+  const { title, description, ...stated } = checked.data;
+  const home = toFolderUrl(stated.url);
+  const host = new URL(home).hostname;
+  const config: Config = {
+    ...stated,
+    // A path that was typed is meant from here; one in the file, from where the file is.
+    seeds: resolve(typed.seeds === undefined ? base : cwd, stated.seeds),
+    out: resolve(typed.out === undefined ? base : cwd, stated.out),
+    url: home,
+    title: title ?? host,
+    description: description ?? `New articles of ${title ?? host}`,
+    identity: stated.identity ?? { host, year: TAG_YEAR },
+  };
+  if (isWithin(config.out, config.seeds)) return toOutWithinSeeds(shownPath);
+  const show = (folder: string, flag: string | undefined) => flag ?? (relative(cwd, folder) || ".");
+  return pass({
+    config,
+    seedsShownAs: show(config.seeds, flags.seeds),
+    outShownAs: show(config.out, flags.out),
+  });
+}
+
+/** An empty variable is one that is not set: so do shells and CI write it. */
+function readEnvironment(env: ConfigSources["env"]): ConfigSources["flags"] {
+  const names = ["config", "seeds", "out", "url"] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = env[`FEEDMILL_${name.toUpperCase()}`];
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+function isWithin(folder: string, outer: string): boolean {
+  const path = relative(outer, folder);
+  return path === "" || !(path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path));
+}
+
+function toOutWithinSeeds(file: string): Outcome<never> {
+  const hint = "give --out, or out in the configuration, a folder of its own";
+  return fail(
+    toError("config-invalid", { file }, "out is within seeds, so what is published would be read as articles", {
+      hint,
+    }),
+  );
+}
+
+function findFile(cwd: string, named: string | undefined): string | undefined {
+  if (named !== undefined) return resolve(cwd, named);
+  return FILES.map((name) => resolve(cwd, name)).find((path) => existsSync(path));
+}
+
+async function loadFile(path: string, shownAs: string): Promise<Outcome<object>> {
+  if (!existsSync(path)) {
+    return fail(
+      toError("config-invalid", { file: shownAs }, "there is no such file", { hint: "name it with --config FILE" }),
+    );
+  }
+  try {
+    const module: { readonly default?: unknown } = await import(pathToFileURL(path).href);
+    if (typeof module.default === "object" && module.default !== null) return pass(module.default);
+    const hint = "write: export default defineConfig({ … })";
+    return fail(toError("config-invalid", { file: shownAs }, "it has no default export", { hint }));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return fail(toError("config-invalid", { file: shownAs }, `it can't be loaded: ${reason}`));
+  }
+}
+
+function toFailure(issues: readonly z.core.$ZodIssue[], file: string): Outcome<never> {
+  const [first, ...others] = issues.map((issue) => toConfigProblem(issue, file));
+  return first === undefined ? fail(toError("config-invalid", { file }, "is invalid")) : fail(first, ...others);
+}
+
+function toConfigProblem(issue: z.core.$ZodIssue, file: string): Problem {
+  const name = issue.path.join(".");
+  if (name === "url" && issue.code === "invalid_type") {
+    const hint = "say where the feeds will be read: --url https://example.org/, or url in feedmill.config.ts";
+    return toError("config-invalid", { file }, "no public address is given", { hint });
+  }
+  return toError("config-invalid", { file }, `${name === "" ? "" : `${name}: `}${issue.message}`);
+}
+
+/** Addresses below it are made by joining, so it ends with a slash and has nothing behind. */
+function toFolderUrl(url: AbsoluteUrl): AbsoluteUrl {
+  const { origin, pathname } = new URL(url);
+  return parseAbsoluteUrl(`${origin}${pathname.replace(/\/*$/, "")}/`) ?? url;
+}
