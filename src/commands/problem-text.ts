@@ -1,0 +1,32 @@
+import { styleText } from "node:util";
+import type { Place, Problem } from "../model/problem.ts";
+import type { Terminal } from "./command.ts";
+import { wrapWords } from "./wrap-words.ts";
+
+/** A problem as a person reads it: place, severity, code and message, and below them the hint. */
+export function toProblemText(problem: Problem, { isInteractive, columns }: Terminal): string {
+  const { severity, code, message, hint } = problem;
+  const place = toPlaceText(problem.place);
+  const colour = severity === "error" ? "red" : "yellow";
+  const paint = (text: string) => (isInteractive ? styleText(colour, text) : text);
+  const head = `${place}  ${paint(severity)}  ${code}`;
+  const indent = " ".repeat(Math.min(place.length + 2, 20));
+  const plainHead = `${place}  ${severity}  ${code}  ${toShown(message)}`;
+  const width = isInteractive ? columns : Number.POSITIVE_INFINITY;
+  const first =
+    plainHead.length <= width
+      ? `${head}  ${toShown(message)}`
+      : `${head}\n${wrapWords(toShown(message), { width, indent })}`;
+  return hint === undefined ? `${first}\n` : `${first}\n${wrapWords(toShown(hint), { width, indent })}\n`;
+}
+
+function toPlaceText({ file, line, column }: Place): string {
+  return [toShown(file).replaceAll("\n", "\\n"), line, column].filter((part) => part !== undefined).join(":");
+}
+
+/** A seed's name or value can't move the cursor or colour the screen: control characters are shown as escapes. */
+export function toShown(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (sign) =>
+    sign === "\n" || /[\u200c-\u200f]/.test(sign) ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
