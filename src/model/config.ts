@@ -1,7 +1,12 @@
 import type { AbsoluteUrl } from "./values.ts";
 
+export type FeedFormat = "rss" | "atom" | "json";
+
 /** Who writes: `url` is a page about the person; `email` is published only where the configuration or the article states it. */
 export type Person = { readonly name: string; readonly url?: AbsoluteUrl; readonly email?: string };
+
+/** How feeds of one kind are made: `title` has {feed} and {name} in it; `only` these names, where given. */
+export type TopicFeeds = { readonly limit: number; readonly title: string; readonly only?: readonly string[] };
 
 /** Everything a run needs to know, checked and complete. Paths are absolute. */
 export type Config = {
@@ -23,6 +28,17 @@ export type Config = {
   readonly icon?: AbsoluteUrl;
   /** Most entries of a feed, unless the last seven days hold more. */
   readonly limit: number;
+  /** Feeds beside the main one. */
+  readonly feeds: {
+    readonly tags?: TopicFeeds;
+    readonly authors?: TopicFeeds;
+    readonly sections?: TopicFeeds;
+    readonly languages?: TopicFeeds;
+  };
+  /** The formats of every feed. */
+  readonly formats: readonly FeedFormat[];
+  /** Entries on a page of the archive; undefined writes none. */
+  readonly archiveSize?: number;
   /** Whether to write a reading page for each article. */
   readonly pages: boolean;
   /** Address of an article relative to `url`, with `{slug}` in it. */
@@ -32,3 +48,14 @@ export type Config = {
   /** Host and year of minted tag URIs (RFC 4151); never change them once something is published. */
   readonly identity: { readonly host: string; readonly year: number };
 };
+
+/** Rule `window`: a feed holds no fewer. */
+export const LEAST_ENTRIES = 20;
+
+/** Whether an archive is wanted and there is more than the main feed can hold. */
+export function needsArchive(
+  config: Config,
+  lastSequence: number,
+): config is Config & { readonly archiveSize: number } {
+  return config.archiveSize !== undefined && lastSequence > Math.max(config.limit, LEAST_ENTRIES);
+}

@@ -66,21 +66,40 @@ function isUtc(zone: string): boolean {
 /** Milliseconds by which the zone's clock is ahead of UTC at a moment. */
 const offsetOf = openOffsets();
 
-/** A formatter costs a thousand times what one call of it does, so each zone's is kept. */
+/**
+ * To ask a zone's clock costs more than all else about a date, so what it said of a day's beginning is kept; a day that
+ * begins and ends with the same offset has it throughout.
+ */
 function openOffsets(): (zone: string, epochMs: number) => number {
-  const formats = new Map<string, Intl.DateTimeFormat>();
+  const zones = new Map<string, Zone>();
   return (zone, epochMs) => {
-    const format = formats.get(zone) ?? makeFormat(zone);
-    formats.set(zone, format);
-    const [day = 0, hour = 0, minute = 0, second = 0] = (format.format(epochMs).match(/\d+/g) ?? []).map(Number);
-    const utc = new Date(epochMs);
-    const days = day - utc.getUTCDate();
-    // Across a month's end the days of the month differ by more than one: then it is the day before or after.
-    const dayShift = Math.abs(days) > 1 ? -Math.sign(days) : days;
-    const seconds =
-      (hour - utc.getUTCHours()) * 3600 + (minute - utc.getUTCMinutes()) * 60 + second - utc.getUTCSeconds();
-    return dayShift * DAY_MS + seconds * 1000;
+    const known = zones.get(zone) ?? { format: makeFormat(zone), offsets: new Map<number, number>() };
+    zones.set(zone, known);
+    const day = Math.floor(epochMs / DAY_MS);
+    const offset = findDayOffset(known, day);
+    return offset === findDayOffset(known, day + 1) ? offset : measureOffset(known.format, epochMs);
   };
+}
+
+type Zone = { readonly format: Intl.DateTimeFormat; readonly offsets: Map<number, number> };
+
+function findDayOffset({ format, offsets }: Zone, day: number): number {
+  const known = offsets.get(day);
+  if (known !== undefined) return known;
+  const offset = measureOffset(format, day * DAY_MS);
+  offsets.set(day, offset);
+  return offset;
+}
+
+function measureOffset(format: Intl.DateTimeFormat, epochMs: number): number {
+  const [day = 0, hour = 0, minute = 0, second = 0] = (format.format(epochMs).match(/\d+/g) ?? []).map(Number);
+  const utc = new Date(epochMs);
+  const days = day - utc.getUTCDate();
+  // Across a month's end the days of the month differ by more than one: then it is the day before or after.
+  const dayShift = Math.abs(days) > 1 ? -Math.sign(days) : days;
+  const seconds =
+    (hour - utc.getUTCHours()) * 3600 + (minute - utc.getUTCMinutes()) * 60 + second - utc.getUTCSeconds();
+  return dayShift * DAY_MS + seconds * 1000;
 }
 
 function makeFormat(zone: string): Intl.DateTimeFormat {

@@ -1,5 +1,5 @@
 import type { Entry } from "./article.ts";
-import type { Config } from "./config.ts";
+import type { Config, FeedFormat } from "./config.ts";
 import type { AbsoluteUrl, Instant, SafeHtml } from "./values.ts";
 
 /** An entry with its whole text as HTML, the standfirst as the first paragraph. */
@@ -16,6 +16,10 @@ export type Feed = {
   readonly entries: readonly RenderedEntry[];
   /** Folder below `config.out` and `config.url`, "" or ending with a slash. */
   readonly folder: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** RFC 5005: an archive page (`page`) or the current feed, and the folders before and behind it in the order of publication. */
+  readonly archive?: { readonly page?: number; readonly previous?: string; readonly next?: string };
 };
 
 /** The whole of what is published, for pages that show more than one feed. */
@@ -25,21 +29,32 @@ export type Site = {
   readonly feeds: readonly Feed[];
 };
 
-/** A writer of one kind of file; its `name` is for people. */
+/** A writer of one kind of file. A page's path is known without the page, so that it can be removed. */
 export type Emitter =
-  | { readonly kind: "feed"; readonly name: string; readonly emit: (feed: Feed) => OutFile }
-  | { readonly kind: "page"; readonly name: string; readonly emit: (entry: RenderedEntry, site: Site) => OutFile }
-  | { readonly kind: "site"; readonly name: string; readonly emit: (site: Site) => OutFile };
+  | { readonly kind: "feed"; readonly format: FeedFormat; readonly emit: (feed: Feed) => OutFile }
+  | {
+      readonly kind: "page";
+      readonly toPath: (entry: Entry) => string;
+      readonly emit: (entry: RenderedEntry, site: Site) => OutFile;
+    }
+  | { readonly kind: "site"; readonly emit: (site: Site) => OutFile };
 
 /** A file below the out folder; `path` with forward slashes. */
 export type OutFile = { readonly path: string; readonly text: string };
 
 /** The three formats of a feed, in the order in which they are offered. Media types as FEED-RULES' `http-type` wants them. */
 export const FEED_FORMATS = [
-  { name: "RSS", file: "feed.xml", mediaType: "application/rss+xml" },
-  { name: "Atom", file: "atom.xml", mediaType: "application/atom+xml" },
-  { name: "JSON Feed", file: "feed.json", mediaType: "application/feed+json" },
+  { format: "rss", name: "RSS", file: "feed.xml", mediaType: "application/rss+xml" },
+  { format: "atom", name: "Atom", file: "atom.xml", mediaType: "application/atom+xml" },
+  { format: "json", name: "JSON Feed", file: "feed.json", mediaType: "application/feed+json" },
 ] as const;
+
+export type FormatFile = (typeof FEED_FORMATS)[number];
+
+/** The formats that this site publishes. */
+export function listFormats({ formats }: Config): readonly FormatFile[] {
+  return FEED_FORMATS.filter(({ format }) => formats.includes(format));
+}
 
 /** Public address of a file of this feed. */
 export function toFeedUrl(feed: Feed, file: string): AbsoluteUrl {

@@ -38,6 +38,7 @@ export type ProblemCode =
   // identity
   | "id-missing"
   | "id-duplicate"
+  | "withdrawal-stopped"
   // output
   | "out-foreign"
   // configuration and command line
@@ -52,6 +53,8 @@ export type Problem = {
   readonly message: string;
   readonly hint?: string;
   readonly place: Place;
+  /** The other side of a conflict; it is the last word of the message. */
+  readonly other?: Place;
 };
 
 export type NonEmpty<T> = readonly [T, ...T[]];

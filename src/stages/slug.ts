@@ -22,10 +22,20 @@ export function toSlug(title: string, language: string, key: string): Slug {
     .replace(/[|<>]/g, " ")
     // slugify writes these as words and glues them to their neighbours.
     .replace(/[%&$€£¥₿©®™∞♥]/g, " $& ");
-  // What slugify has no letters for is any-ascii's to read, so nothing may be removed before.
-  const latin = anyAscii(slugify(prepared, { locale, replacement: " ", trim: false, remove: /(?!)/ }));
+  // ASCII stands for itself, all but $ % and &; only the rest is handed over.
+  const latin = prepared.replace(/[^ -#'-~]+/g, (signs) => toLatin(signs, locale));
   const words = latin.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   return parseSlug(cutAtHyphen(words)) ?? (createHash("sha256").update(key).digest("hex").slice(0, 8) as Slug);
+}
+
+/** Letters and signs as ASCII. What slugify has no letters for is any-ascii's to read, so slugify may remove nothing. */
+function toLatin(signs: string, locale: string): string {
+  return anyAscii(slugify(signs, { locale, replacement: " ", trim: false, remove: /(?!)/ }));
+}
+
+/** Tag, author, folder or language → the slug of its feed: C, C++ and C# are three. */
+export function toTopicSlug(name: string): Slug {
+  return toSlug(name.replaceAll("+", " plus ").replaceAll("#", " sharp ").replaceAll("/", " "), "en", name);
 }
 
 function cutAtHyphen(words: string): string {

@@ -4,6 +4,8 @@ import type { Feed, OutFile } from "../../model/feed.ts";
 import { toFeedUrl } from "../../model/feed.ts";
 import { toPlainLine } from "../../model/plain.ts";
 import { toRfc3339 } from "../../model/values.ts";
+import { HISTORY_NAMESPACE, toArchiveLinks } from "./archive-links.ts";
+import { toAtomId } from "./atom-id.ts";
 import { toDistinctUpdates } from "./atom-updated.ts";
 import { toCanonicalUri } from "./canonical-uri.ts";
 import { toChannelText } from "./channel-text.ts";
@@ -21,12 +23,12 @@ export function emitAtom(feed: Feed): OutFile {
   const entries = feed.entries.map(toEntryText).map((text, index) =>
     toEntryElement(text, {
       updated: toRfc3339(updates[index] ?? text.entry.updated),
-      feedLanguage: feed.config.language,
+      feedLanguage: feed.language,
     }),
   );
   const root: XmlElement = {
     name: "feed",
-    attributes: { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": feed.config.language },
+    attributes: { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": feed.language },
     content: { kind: "elements", elements: [...toFeedElements(feed), ...entries] },
   };
   return { path: `${feed.folder}${FILE}`, text: toXmlDocument(root) };
@@ -36,13 +38,18 @@ function toFeedElements(feed: Feed): readonly XmlElement[] {
   const { config } = feed;
   const { title, description, copyright, author = { name: title } } = toChannelText(feed);
   return [
-    textElement("id", toCanonicalUri(toFeedUrl(feed, ""))),
+    // All documents of a feed bear its id (RFC 5005, section 4).
+    textElement("id", toCanonicalUri(toFeedUrl(feed.archive?.page === undefined ? feed : { ...feed, folder: "" }, ""))),
     textElement("title", title, { type: "text" }),
     textElement("subtitle", description, { type: "text" }),
     textElement("updated", toRfc3339(feed.updated)),
     toPersonElement("author", author),
     toLink("self", toFeedUrl(feed, FILE), "application/atom+xml"),
     toLink("alternate", config.url, "text/html"),
+    ...toArchiveLinks(feed, FILE).map(({ rel, href }) => toLink(rel, href, "application/atom+xml")),
+    ...(feed.archive?.page === undefined
+      ? []
+      : [{ name: "fh:archive", attributes: { "xmlns:fh": HISTORY_NAMESPACE } }]),
     ...(config.icon === undefined ? [] : [textElement("icon", config.icon)]),
     ...(copyright === undefined ? [] : [textElement("rights", copyright, { type: "text" })]),
     textElement("generator", "feedmill"),
@@ -54,7 +61,7 @@ type EntryPlace = { readonly updated: string; readonly feedLanguage: string };
 function toEntryElement(text: EntryText, { updated, feedLanguage }: EntryPlace): XmlElement {
   const { entry, title, summary, html, authors, agencies, tags } = text;
   const elements = [
-    textElement("id", toPlainLine(entry.id)),
+    textElement("id", toAtomId(toPlainLine(entry.id))),
     textElement("title", title, { type: "text" }),
     toLink("alternate", entry.url, "text/html"),
     ...(isPlausible(entry.published) ? [textElement("published", toRfc3339(entry.published))] : []),

@@ -1,7 +1,7 @@
 import type { Person } from "../../model/config.ts";
 import { escapeMarkup } from "../../model/escape.ts";
 import type { RenderedEntry } from "../../model/feed.ts";
-import { toPlain, toPlainLine } from "../../model/plain.ts";
+import { toPlainLine } from "../../model/plain.ts";
 
 /** An entry's texts as every format shows them: cleaned, on one line each, and never empty where a format demands one. */
 export type EntryText = {
@@ -23,8 +23,8 @@ const MAX_ENTRY_CHARACTERS = 250_000;
 export function toEntryText(entry: RenderedEntry): EntryText {
   const title = toPlainLine(entry.title) || entry.slug;
   const summary = toPlainLine(entry.summary) || title;
-  // An XML parser would turn a carriage return into a line feed: the same text in every format.
-  const html = toPlain(entry.html).replace(/\r\n?/g, "\n") || toParagraph(summary);
+  // As it is: SafeHtml holds no forbidden character and no carriage return, which an XML parser would turn into a line feed.
+  const html = entry.html || toParagraph(summary);
   return {
     entry,
     title,

@@ -1,7 +1,8 @@
 import { escapeMarkup } from "../../model/escape.ts";
-import { FEED_FORMATS, type Site, toFeedUrl } from "../../model/feed.ts";
+import { listFormats, type Site, toFeedUrl } from "../../model/feed.ts";
 import { toPlain } from "../../model/plain.ts";
 import { type AbsoluteUrl, type Instant, type SafeHtml, toRfc3339 } from "../../model/values.ts";
+import { findDirection, formatDate } from "./intl.ts";
 
 /** A piece of HTML that only `html` and `toMarkup` make, so that what reaches a page unescaped can't be an accident. */
 export type Markup = { readonly markup: string };
@@ -76,7 +77,7 @@ function toDescription(description: string): Markup {
 
 function toDiscovery({ feeds }: Site): readonly Markup[] {
   return feeds.flatMap((feed) =>
-    FEED_FORMATS.map(
+    listFormats(feed.config).map(
       ({ name, file, mediaType }) =>
         html`<link rel="alternate" type="${mediaType}" title="${feed.title} (${name})" href="${toFeedUrl(feed, file)}">\n`,
     ),
@@ -87,7 +88,7 @@ function toFeedLinks({ feeds }: Site): readonly Markup[] {
   return feeds
     .slice(0, 1)
     .flatMap((feed) =>
-      FEED_FORMATS.map(
+      listFormats(feed.config).map(
         ({ name, file }) => html` <span class="dot">·</span> <a href="${toFeedUrl(feed, file)}">${name}</a>`,
       ),
     );
@@ -95,27 +96,12 @@ function toFeedLinks({ feeds }: Site): readonly Markup[] {
 
 /** The attributes `lang` and `dir`. */
 export function toLanguage(language: string): Markup {
-  const { script } = new Intl.Locale(toLocale(language)).maximize();
-  return html`lang="${language}" dir="${RTL_SCRIPTS.has(script ?? "") ? "rtl" : "ltr"}"`;
-}
-
-const RTL_SCRIPTS: ReadonlySet<string> = new Set("Arab Hebr Syrc Thaa Nkoo Samr Mand Adlm Rohg Yezi".split(" "));
-
-/** What Intl may be asked for: of the rest of a BCP 47 tag (`i-klingon`, `x-…`) some makes it throw. */
-function toLocale(language: string): string {
-  const [locale = "und"] = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?=-|$)/i.exec(language) ?? [];
-  return locale;
-}
-
-/** For Intl formatters. English comes second, or a language unknown to Intl would be shown in that of the machine. */
-export function toLocales(language: string): string[] {
-  return [toLocale(language), "en"];
+  return html`lang="${language}" dir="${findDirection(language)}"`;
 }
 
 /** A date as a `<time>`, written out in the reader's language and the site's zone. */
 export function toTime(instant: Instant, language: string, zone: string): Markup {
-  const format = new Intl.DateTimeFormat(toLocales(language), { dateStyle: "long", timeZone: zone });
-  return html`<time datetime="${toRfc3339(instant)}">${format.format(instant)}</time>`;
+  return html`<time datetime="${toRfc3339(instant)}">${formatDate(instant, language, zone)}</time>`;
 }
 
 /** Whether an address lies below the site's own. */

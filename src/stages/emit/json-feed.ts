@@ -3,6 +3,7 @@ import type { Feed, OutFile } from "../../model/feed.ts";
 import { toFeedUrl } from "../../model/feed.ts";
 import { toPlainLine } from "../../model/plain.ts";
 import { toRfc3339 } from "../../model/values.ts";
+import { toArchiveLinks } from "./archive-links.ts";
 import { toChannelText } from "./channel-text.ts";
 import type { EntryText } from "./entry-text.ts";
 import { toEntryText, toPlainLines } from "./entry-text.ts";
@@ -27,10 +28,12 @@ export function emitJsonFeed(feed: Feed): OutFile {
     title,
     home_page_url: config.url,
     feed_url: toFeedUrl(feed, FILE),
+    // The next page is the older one.
+    next_url: toArchiveLinks(feed, FILE).find(({ rel }) => rel === "prev-archive")?.href,
     description,
     icon: config.icon,
     authors: author === undefined ? undefined : toAuthors([author]),
-    language: config.language,
+    language: feed.language,
     items: feed.entries.map(toEntryText).map(toItem),
   };
   return { path: `${feed.folder}${FILE}`, text: `${JSON.stringify(document, null, 2)}\n` };

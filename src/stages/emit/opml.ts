@@ -1,4 +1,4 @@
-import { FEED_FORMATS, type Feed, type OutFile, type Site, toFeedUrl } from "../../model/feed.ts";
+import { FEED_FORMATS, type Feed, listFormats, type OutFile, type Site, toFeedUrl } from "../../model/feed.ts";
 import { toPlainLine } from "../../model/plain.ts";
 import { toChannelText } from "./channel-text.ts";
 import { textElement, toXmlDocument, type XmlElement } from "./xml.ts";
@@ -28,11 +28,10 @@ export function emitOpml({ config, feeds }: Site): OutFile {
   return { path: "feeds.opml", text: toXmlDocument(root) };
 }
 
-// Importers take one address per subscription; RSS is what all of them understand.
-const [RSS] = FEED_FORMATS;
-
 function toOutline(feed: Feed): XmlElement {
   const { title, description } = toChannelText(feed);
+  // Importers take one address per subscription; RSS, the first format if it is published, is what all of them understand.
+  const [format = FEED_FORMATS[0]] = listFormats(feed.config);
   return {
     name: "outline",
     attributes: {
@@ -40,9 +39,9 @@ function toOutline(feed: Feed): XmlElement {
       text: title,
       title,
       description,
-      language: feed.config.language,
-      version: "RSS2",
-      xmlUrl: toFeedUrl(feed, RSS.file),
+      language: feed.language,
+      ...(format.format === "rss" && { version: "RSS2" }),
+      xmlUrl: toFeedUrl(feed, format.file),
       htmlUrl: feed.config.url,
     },
   };

@@ -1,8 +1,10 @@
+import type { Entry } from "../../model/article.ts";
 import type { Person } from "../../model/config.ts";
 import type { OutFile, RenderedEntry, Site } from "../../model/feed.ts";
 import { toRfc3339 } from "../../model/values.ts";
 import { toPeople, toPlainLines } from "./entry-text.ts";
-import { html, isOnSite, type Markup, toDocument, toLanguage, toLocales, toMarkup, toTime } from "./html.ts";
+import { html, isOnSite, type Markup, toDocument, toLanguage, toMarkup, toTime } from "./html.ts";
+import { formatMinutes, splitList } from "./intl.ts";
 
 /** The reading page of one article: `articles/<slug>/index.html`. */
 export function emitPage(entry: RenderedEntry, site: Site): OutFile {
@@ -15,7 +17,12 @@ export function emitPage(entry: RenderedEntry, site: Site): OutFile {
     head: toHead(entry),
     main: toMain(entry, site),
   };
-  return { path: `articles/${entry.slug}/index.html`, text: toDocument(page, site) };
+  return { path: toPagePath(entry), text: toDocument(page, site) };
+}
+
+/** Below the out folder. */
+export function toPagePath({ slug }: Pick<Entry, "slug">): string {
+  return `articles/${slug}/index.html`;
 }
 
 function toHead({ published, updated, image }: RenderedEntry): Markup {
@@ -58,7 +65,10 @@ function toByline(entry: RenderedEntry): Markup | undefined {
 
 /** Names joined as the language does it: "A, B and C", "A、B、C". */
 function joinPeople(people: readonly Person[], language: string): readonly Markup[] {
-  const parts = new Intl.ListFormat(toLocales(language)).formatToParts(people.map(({ name }) => name));
+  const parts = splitList(
+    people.map(({ name }) => name),
+    language,
+  );
   const queue = people.values();
   return parts.map(({ type, value }) => (type === "element" ? toPerson(queue.next().value, value) : html`${value}`));
 }
@@ -69,9 +79,8 @@ function toPerson(person: Person | undefined, name: string): Markup {
 
 function toFacts(entry: RenderedEntry, zone: string): Markup {
   const { language, published, updated } = entry;
-  const minutes = new Intl.NumberFormat(toLocales(language), { style: "unit", unit: "minute", unitDisplay: "long" });
   const change = html` <span class="dot">·</span> <span><span ${toLanguage("en")}>Updated</span> ${toTime(updated, language, zone)}</span>`;
-  return html`${toTime(published, language, zone)}${updated === published ? undefined : change} <span class="dot">·</span> <span>${minutes.format(entry.readingMinutes)}</span>`;
+  return html`${toTime(published, language, zone)}${updated === published ? undefined : change} <span class="dot">·</span> <span>${formatMinutes(entry.readingMinutes, language)}</span>`;
 }
 
 function toTags(tags: readonly string[]): Markup | undefined {

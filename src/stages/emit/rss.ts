@@ -6,19 +6,32 @@ import type { Feed, OutFile, RenderedEntry } from "../../model/feed.ts";
 import { toFeedUrl } from "../../model/feed.ts";
 import { toPlainLine } from "../../model/plain.ts";
 import type { AbsoluteUrl } from "../../model/values.ts";
+import { HISTORY_NAMESPACE, toArchiveLinks } from "./archive-links.ts";
 import { toChannelText } from "./channel-text.ts";
 import type { EntryText } from "./entry-text.ts";
 import { toEntryText } from "./entry-text.ts";
 import { isPlausible } from "./plausible-date.ts";
-import { fillStandIns, toCdataStandIns, toTextStandIns } from "./rss-stand-ins.ts";
+import { fillStandIns, HTML_STAND_IN, toTextStandIns } from "./rss-stand-ins.ts";
 
 const FILE = "feed.xml";
 
 /** RSS 2.0 with the full text in `content:encoded`, written by the package `feed` from prepared texts. */
 export function emitRss(feed: Feed): OutFile {
   const builder: RssBuilder = startChannel(feed);
-  for (const text of feed.entries.map(toEntryText)) builder.addItem(toItem(text));
-  return { path: `${feed.folder}${FILE}`, text: `${fillStandIns(builder.rss2())}\n` };
+  const texts = feed.entries.map(toEntryText);
+  for (const text of texts) builder.addItem(toItem(text));
+  const htmls = texts.map(({ html }) => html);
+  return { path: `${feed.folder}${FILE}`, text: `${fillStandIns(addArchive(builder.rss2(), feed), htmls)}\n` };
+}
+
+/** `feed` writes extensions of the channel behind its items, where readers look for no more; so these go in afterwards. */
+function addArchive(rss: string, feed: Feed): string {
+  const links = toArchiveLinks(feed, FILE).map(
+    ({ rel, href }) => `<atom:link href="${escapeMarkup(href)}" rel="${rel}" type="application/rss+xml"/>`,
+  );
+  const mark = feed.archive?.page === undefined ? [] : [`<fh:archive xmlns:fh="${HISTORY_NAMESPACE}"/>`];
+  const lines = [...links, ...mark].map((element) => `        ${element}\n`).join("");
+  return rss.replace(/ *<(?:item>|\/channel>)/, `${lines}$&`);
 }
 
 /** `feed` demands a date by its types, and writes none for an item without: some dates are better left out. */
@@ -33,7 +46,7 @@ function startChannel(feed: Feed): Builder {
     link: config.url,
     description: toTextStandIns(description),
     updated: new Date(updated),
-    language: config.language,
+    language: feed.language,
     generator: "feedmill",
     feedLinks: { rss: toFeedUrl(feed, FILE) },
     ...(copyright === undefined ? {} : { copyright: toTextStandIns(copyright) }),
@@ -41,7 +54,7 @@ function startChannel(feed: Feed): Builder {
   });
 }
 
-function toItem({ entry, title, summary, html, authors, agencies, tags }: EntryText): RssItem {
+function toItem({ entry, title, summary, authors, agencies, tags }: EntryText): RssItem {
   return {
     title,
     link: entry.url,
@@ -49,7 +62,7 @@ function toItem({ entry, title, summary, html, authors, agencies, tags }: EntryT
     ...(isPlausible(entry.published) ? { date: new Date(entry.published) } : {}),
     // HTML, which `feed` puts into CDATA.
     description: escapeMarkup(summary),
-    content: toCdataStandIns(html),
+    content: HTML_STAND_IN,
     category: tags.map((tag) => ({ name: toTextStandIns(tag) })),
     // An extension takes the place of what `feed` would write: CDATA in the title, never a permalink.
     extensions: [toTextElement("title", title), toGuid(entry), ...toCreator(authors, agencies)],

@@ -1,4 +1,12 @@
-import { FEED_FORMATS, type Feed, type OutFile, type RenderedEntry, type Site, toFeedUrl } from "../../model/feed.ts";
+import {
+  type Feed,
+  type FormatFile,
+  listFormats,
+  type OutFile,
+  type RenderedEntry,
+  type Site,
+  toFeedUrl,
+} from "../../model/feed.ts";
 import { html, isOnSite, type Markup, toDocument, toLanguage, toTime } from "./html.ts";
 
 /** The page that makes subscribers: `index.html` with the feeds' addresses to copy and the newest articles. */
@@ -31,10 +39,10 @@ const AUDIENCES = {
   RSS: "Every feed reader and podcast app understands it. If in doubt, take this one.",
   Atom: "For readers and tools that want exact dates, languages and corrections.",
   "JSON Feed": "For apps and scripts of your own: the same articles as plain JSON.",
-} satisfies Readonly<Record<(typeof FEED_FORMATS)[number]["name"], string>>;
+} satisfies Readonly<Record<FormatFile["name"], string>>;
 
 function toSubscribe(feed: Feed): Markup {
-  const format = ({ name, file }: (typeof FEED_FORMATS)[number]) => html`<li>
+  const format = ({ name, file }: FormatFile) => html`<li>
 <h3><a href="${toFeedUrl(feed, file)}">${name}</a></h3>
 <p>${AUDIENCES[name]}</p>
 <p class="address"><code translate="no">${toFeedUrl(feed, file)}</code></p>
@@ -44,7 +52,7 @@ function toSubscribe(feed: Feed): Markup {
 <h2 id="subscribe">Subscribe</h2>
 <p>Copy one of these addresses into your feed reader. New articles will come to you, without an account and without an algorithm.</p>
 <ul class="formats">
-${FEED_FORMATS.map(format)}</ul>
+${listFormats(feed.config).map(format)}</ul>
 <p>Or import <a href="feeds.opml">feeds.opml</a>, a list that every feed reader can open.</p>
 </section>
 `;
@@ -85,7 +93,7 @@ ${feeds.map(toFeedItem)}</ul>
 }
 
 function toFeedItem(feed: Feed): Markup {
-  const links = FEED_FORMATS.map(({ name, file }) => html` <a href="${toFeedUrl(feed, file)}">${name}</a>`);
+  const links = listFormats(feed.config).map(({ name, file }) => html` <a href="${toFeedUrl(feed, file)}">${name}</a>`);
   return html`<li><h3><bdi>${feed.title}</bdi></h3> <p>${links}</p></li>
 `;
 }

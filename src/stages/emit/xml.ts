@@ -38,8 +38,13 @@ function toXml({ name, attributes = {}, content }: XmlElement, indent: string): 
     case "cdata":
       return `${opening}><![CDATA[${toCdata(content.text)}]]></${name}>\n`;
     case "elements":
-      return `${opening}>\n${content.elements.map((element) => toXml(element, `${indent}  `)).join("")}${indent}</${name}>\n`;
+      return `${opening}>\n${toXmlElements(content.elements, `${indent}  `)}${indent}</${name}>\n`;
   }
+}
+
+function toXmlElements(elements: readonly XmlElement[], indent: string): string {
+  // Joined by `+`, which copies nothing, and not at every level anew.
+  return elements.reduce((xml, element) => xml + toXml(element, indent), "");
 }
 
 function toAttributes(attributes: Readonly<Record<string, string | undefined>>): string {

@@ -4,30 +4,25 @@ import type { Context } from "../../model/stage.ts";
 import { findKeywords } from "./keywords.ts";
 import { detectLanguage } from "./language.ts";
 import { findLeadImage } from "./lead-image.ts";
-import { type Piece, toPieces } from "./pieces.ts";
+import { type PlainText, toPlainText } from "./plain-text.ts";
 import { toReadingMinutes } from "./reading-time.ts";
 import { summarise } from "./summary.ts";
-import { measureLength } from "./words.ts";
 
 /** Adds to the article what its plain text tells; sees what those before it added. What an article states is never overruled. */
 type Enricher = (article: Enriched, text: PlainText, stated: Valid) => Partial<Enrichment>;
-type PlainText = { readonly pieces: readonly Piece[]; readonly all: string };
 
 /** A new enrichment is one new file and one line here. */
 const enrichers: readonly Enricher[] = [
-  (_, text, stated) => ifFound("language", stated.language ?? detectLanguage(text.all)),
-  ({ language }, text, stated) => ({
-    summary: stated.summary ?? stated.standfirst ?? summarise(text.pieces, language),
-  }),
-  (_, text) => toLengths(text.all),
-  ({ title, language }, text) => ({ keywords: findKeywords(title, text.pieces, language) }),
+  (_, { opening }, stated) => ifFound("language", stated.language ?? detectLanguage(opening)),
+  (_, { opening }, stated) => ({ summary: stated.summary ?? stated.standfirst ?? summarise(opening) }),
+  (_, { length }) => ({ wordCount: length.words + length.characters, readingMinutes: toReadingMinutes(length) }),
+  ({ title, language }, { opening }) => ({ keywords: findKeywords(title, opening, language) }),
   ({ body }, _, stated) => ifFound("image", stated.image ?? findLeadImage(body)),
 ];
 
 /** Valid → Enriched. */
 export function enrich(article: Valid, { config }: Context): Outcome<Enriched> {
-  const pieces = toPieces(article.body);
-  const text = { pieces, all: pieces.map((piece) => piece.text).join("\n\n") };
+  const text = toPlainText(article.body);
   let enriched: Enriched = {
     ...article,
     language: article.language ?? config.language,
@@ -38,11 +33,6 @@ export function enrich(article: Valid, { config }: Context): Outcome<Enriched> {
   };
   for (const add of enrichers) enriched = { ...enriched, ...add(enriched, text, article) };
   return pass(enriched);
-}
-
-function toLengths(text: string): Partial<Enrichment> {
-  const length = measureLength(text);
-  return { wordCount: length.words + length.characters, readingMinutes: toReadingMinutes(length) };
 }
 
 function ifFound<Name extends keyof Enrichment>(name: Name, value: Enrichment[Name] | undefined): Partial<Enrichment> {

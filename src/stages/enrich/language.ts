@@ -1,35 +1,44 @@
-import { eld } from "eld/small";
+import { detectByFunctionWords } from "./function-words.ts";
+import { detectByNgrams } from "./ngram-detector.ts";
+import { joinPieces, type Piece } from "./pieces.ts";
 
-// Enough for a sure answer, and short enough that detection costs less than reading the file.
 const SAMPLE_CHARACTERS = 400;
+/** Mostly enough for a sure answer, at less cost. */
+const WORD_CHARACTERS = 300;
+const NGRAM_CHARACTERS = 200;
 const LEAST_LETTERS = 40;
 
 /** ISO 639-1 code of the text's language; undefined where the text is too short or the answer unsure. */
-export function detectLanguage(text: string): string | undefined {
-  const sample = text.slice(0, SAMPLE_CHARACTERS);
+export function detectLanguage(opening: readonly Piece[]): string | undefined {
+  const sample = joinPieces(opening, SAMPLE_CHARACTERS);
   const byScript = detectByScript(sample);
   if (byScript !== undefined) return byScript;
-  if (sample.replace(/[^\p{L}]/gu, "").length < LEAST_LETTERS) return undefined;
-  const detected = eld.detect(sample);
-  return detected.language !== "" && detected.isReliable() ? detected.language : undefined;
+  if (!HAS_LETTERS.test(sample)) return undefined;
+  return (
+    detectByFunctionWords(sample.slice(0, WORD_CHARACTERS)) ??
+    detectByNgrams(sample.slice(0, NGRAM_CHARACTERS)) ??
+    detectByNgrams(sample)
+  );
 }
+
+const HAS_LETTERS = new RegExp(`(?:\\p{L}\\P{L}*){${LEAST_LETTERS}}`, "u");
+/** Letters of scripts beyond Latin. */
+const HAS_OTHER_SCRIPT = /[\u0370-\u1DFF\u1F00-\u1FFF\u2E80-\uA71F\uA800-\uFFEF]/;
 
 /** Scripts that one living language uses: sure even for a few characters. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, "ja"],
-  [/\p{Script=Hangul}/u, "ko"],
-  [/\p{Script=Thai}/u, "th"],
-  [/\p{Script=Hebrew}/u, "he"],
-  [/\p{Script=Greek}{3}/u, "el"],
-  [/\p{Script=Armenian}/u, "hy"],
-  [/\p{Script=Georgian}/u, "ka"],
-  [/\p{Script=Han}{4}/u, "zh"],
+  [/\p{Script=Hiragana}|\p{Script=Katakana}/gu, "ja"],
+  [/\p{Script=Hangul}/gu, "ko"],
+  [/\p{Script=Thai}/gu, "th"],
+  [/\p{Script=Hebrew}/gu, "he"],
+  [/\p{Script=Greek}{3}/gu, "el"],
+  [/\p{Script=Armenian}/gu, "hy"],
+  [/\p{Script=Georgian}/gu, "ka"],
+  [/\p{Script=Han}{4}/gu, "zh"],
 ];
 
 function detectByScript(sample: string): string | undefined {
+  if (!HAS_OTHER_SCRIPT.test(sample)) return undefined;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return SCRIPTS.find(([script]) => {
-    const own = sample.match(new RegExp(script.source, "gu"))?.join("").length ?? 0;
-    return own > letters * 0.3;
-  })?.[1];
+  return SCRIPTS.find(([script]) => (sample.match(script)?.join("").length ?? 0) > letters * 0.3)?.[1];
 }

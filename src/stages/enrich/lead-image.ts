@@ -1,7 +1,7 @@
 import type { Body, Image } from "../../model/article.ts";
 import { toPlainLine } from "../../model/plain.ts";
 import { parseAbsoluteUrl } from "../../model/values.ts";
-import { withoutFencedCode } from "./pieces.ts";
+import { withoutFencedCode } from "./strip-marks.ts";
 
 /** The body's first picture with a whole address. */
 export function findLeadImage(body: Body): Image | undefined {
@@ -16,6 +16,7 @@ export function findLeadImage(body: Body): Image | undefined {
 }
 
 function findInMarkdown(markdown: string): Image | undefined {
+  if (!markdown.includes("![")) return findInHtml(markdown);
   for (const match of markdown.matchAll(/!\[([^\]\n]*)\]\(\s*<?(https?:(?:[^\s()>]|\([^\s()]*\))+)/g)) {
     const image = toImage(match[2], match[1]);
     if (image !== undefined) return image;
@@ -24,6 +25,7 @@ function findInMarkdown(markdown: string): Image | undefined {
 }
 
 function findInHtml(html: string): Image | undefined {
+  if (!html.includes("<")) return undefined;
   for (const [tag] of html.matchAll(/<img\b[^>]*>/gi)) {
     const image = toImage(findAttribute(tag, "src"), findAttribute(tag, "alt"));
     if (image !== undefined) return image;

@@ -1,6 +1,7 @@
 import { decodeHTML } from "entities";
 import type { Block, Body } from "../../model/article.ts";
 import { toPlainLine } from "../../model/plain.ts";
+import { stripMarks, withoutFencedCode } from "./strip-marks.ts";
 
 /** One piece of an article as plain text, in the order of the text. */
 export type Piece = { readonly kind: "prose" | "heading" | "caption"; readonly text: string };
@@ -15,6 +16,16 @@ export function toPieces(body: Body): readonly Piece[] {
     case "html":
       return htmlToPieces(body.html);
   }
+}
+
+/** The first characters of a text, its pieces a line each. */
+export function joinPieces(pieces: readonly Piece[], characters: number): string {
+  let text = "";
+  for (const piece of pieces) {
+    if (text.length >= characters) break;
+    text += `${piece.text}\n`;
+  }
+  return text.slice(0, characters);
 }
 
 function blockToPieces(block: Block): readonly Piece[] {
@@ -32,38 +43,26 @@ function blockToPieces(block: Block): readonly Piece[] {
 }
 
 function markdownToPieces(markdown: string): readonly Piece[] {
-  const chunks = withoutFencedCode(markdown)
-    .replace(/^( {0,3}#{1,6} .*)$/gm, "\n$1\n")
-    .split(/\n[ \t]*(?:\n[ \t]*)+/);
-  return chunks.flatMap((chunk): readonly Piece[] => {
-    const kind = /^\s{0,3}#{1,6} /.test(chunk) || /\n\s{0,3}(?:=+|-+)\s*$/.test(chunk) ? "heading" : "prose";
+  return splitChunks(withoutFencedCode(markdown)).flatMap((chunk): readonly Piece[] => {
     if (/^\s*</.test(chunk)) return htmlToPieces(chunk);
-    const text = toPlainLine(decodeHTML(stripMarks(chunk)));
-    return text === "" ? [] : [{ kind, text }];
+    const text = toPlainLine(decodeReferences(stripMarks(chunk)));
+    return text === "" ? [] : [{ kind: isHeading(chunk) ? "heading" : "prose", text }];
   });
 }
 
-/** Markdown less its blocks of code, which are shown and not said. */
-export function withoutFencedCode(markdown: string): string {
-  return markdown.replace(/^ {0,3}(```|~~~)[^\n]*\n[\s\S]*?(?:^ {0,3}\1[^\n]*$|$(?![\s\S]))/gm, "\n");
+/** At empty lines, and around headings, which need none. */
+function splitChunks(markdown: string): readonly string[] {
+  const chunks = markdown.split(/\n[ \t]*(?:\n[ \t]*)+/);
+  return chunks.flatMap((chunk) => (chunk.includes("#") ? chunk.split(/^( {0,3}#{1,6} .*)$/m) : [chunk]));
 }
 
-function stripMarks(chunk: string): string {
-  return chunk
-    .replace(/^\s{0,3}(?:#{1,6} +|(?:> ?)+|[-*+] +(?:\[[ x]\] )?|\d{1,9}[.)] +)/gm, "")
-    .replace(/ +#+ *$/gm, "")
-    .replace(/^\s*(?:[-=*_]\s*){2,}$/gm, "")
-    .replace(/^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/gm, "")
-    .replace(/^\[[^\]\n]+\]: *\S+.*$/gm, "")
-    .replace(/!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?/g, "")
-    .replace(/\[([^\]\n]+)\](?:\([^)\n]*\)|\[[^\]\n]*\])/g, "$1")
-    .replace(/<(https?:[^>\s]+)>/g, "$1")
-    .replace(/<\/?[a-z][^>\n]*>/gi, "")
-    .replace(/(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/g, "$2")
-    .replace(/(?<![\p{L}\p{N}])([*_])(?=\S)([^\n]*?\S)\1(?![\p{L}\p{N}])/gu, "$2")
-    .replace(/(`+)([^\n]*?)\1/g, "$2")
-    .replace(/\|/g, " ")
-    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
+function isHeading(chunk: string): boolean {
+  return /^\s{0,3}#{1,6} /.test(chunk) || (chunk.includes("\n") && /\n\s{0,3}(?:=+|-+)\s*$/.test(chunk));
+}
+
+/** Character references as the characters they stand for. */
+export function decodeReferences(text: string): string {
+  return text.includes("&") ? decodeHTML(text) : text;
 }
 
 const BLOCK_TAG =
@@ -78,7 +77,7 @@ function htmlToPieces(html: string): readonly Piece[] {
   let kind: Piece["kind"] = "prose";
   let from = 0;
   const close = (to: number) => {
-    const words = toPlainLine(decodeHTML(text.slice(from, to).replace(/<\/?[a-z!][^>]*>/gi, "")));
+    const words = toPlainLine(decodeReferences(text.slice(from, to).replace(/<\/?[a-z!][^>]*>/gi, "")));
     if (words !== "") pieces.push({ kind, text: words });
   };
   for (const match of text.matchAll(BLOCK_TAG)) {

@@ -45,10 +45,19 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   zh: stopword.zho,
 };
 
-const sets = new Map(Object.entries(LISTS).map(([language, words]) => [language, new Set(words)]));
-const none: ReadonlySet<string> = new Set();
+const stopWordsOf = openStopWords();
 
 /** The words of a language (BCP 47) that say nothing of what a text is about, in lower case; none for a language without a list. */
 export function findStopWords(language: string): ReadonlySet<string> {
-  return sets.get(language.split("-")[0] ?? "") ?? none;
+  return stopWordsOf(language.split("-")[0] ?? "");
+}
+
+/** A set is made when its language first comes; few runs see many. */
+function openStopWords(): (language: string) => ReadonlySet<string> {
+  const sets = new Map<string, ReadonlySet<string>>();
+  return (language) => {
+    const words = sets.get(language) ?? new Set(Object.hasOwn(LISTS, language) ? LISTS[language] : []);
+    sets.set(language, words);
+    return words;
+  };
 }

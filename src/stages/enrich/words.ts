@@ -1,16 +1,12 @@
-/** Scripts that put no space between words: their length is counted in characters. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.-](?=[\p{L}\p{N}]))*/gu;
-const HAS_UNSPACED = new RegExp(UNSPACED.source, "u");
+import { countSpacedWords, findSpacedWords, UNSPACED, WORD } from "./word-bounds.ts";
 
-/** Words of a text, and characters of scripts that put no space between words. */
+/** Words of a text, and characters of scripts that put no space between words: those are counted instead. */
 export type Length = { readonly words: number; readonly characters: number };
 
 export function measureLength(text: string): Length {
-  if (!HAS_UNSPACED.test(text)) return { words: countMatches(text, WORD), characters: 0 };
-  const spaced = text.replace(UNSPACED, " ");
-  return { words: countMatches(spaced, WORD), characters: countMatches(text, UNSPACED) };
+  const words = countSpacedWords(text);
+  if (words !== undefined) return { words, characters: 0 };
+  return { words: countMatches(text.replace(UNSPACED, " "), WORD), characters: countMatches(text, UNSPACED) };
 }
 
 function countMatches(text: string, pattern: RegExp): number {
@@ -19,6 +15,16 @@ function countMatches(text: string, pattern: RegExp): number {
 
 /** The words of a text in its own language, as written. */
 export function splitWords(text: string, language: string): readonly string[] {
+  const bounds = findSpacedWords(text);
+  if (bounds === undefined) return splitByPattern(text, language);
+  const words: string[] = [];
+  for (let at = 0; at < bounds.length; at += 2) words.push(text.slice(bounds[at], bounds[at + 1]));
+  return words;
+}
+
+const HAS_UNSPACED = new RegExp(UNSPACED.source, "u");
+
+function splitByPattern(text: string, language: string): readonly string[] {
   if (!HAS_UNSPACED.test(text)) return text.match(WORD) ?? [];
   const segments = new Intl.Segmenter(language, { granularity: "word" }).segment(text);
   return Array.from(segments)

@@ -26,7 +26,8 @@ export function parseFrontMatter(seed: SeedText): Outcome<FrontMatter> {
   const block = seed.text.slice(start, end.from);
   const values = fence === "---" ? parseYamlBlock(block, seed.place) : parseTomlBlock(block, seed.place);
   if (values.kind !== "pass") return values;
-  const placeOf = (name: string) => findKey(block, name, seed.place);
+  const places = findPlaces(block, seed.place);
+  const placeOf = (name: string) => places.get(name) ?? { ...seed.place, line: 1 };
   const bodyLine = seed.text.slice(0, end.to).split("\n").length;
   return pass({ fields: toFields(values.value, placeOf), body: seed.text.slice(end.to), bodyLine });
 }
@@ -85,16 +86,20 @@ function findDateText(block: string, name: string, parsed: TomlDate): string {
   return /=\s*([0-9][0-9TtZz: .+-]*)/.exec(line ?? "")?.[1]?.trim() ?? parsed.toISOString();
 }
 
-function findKey(block: string, name: string, place: Place): Place {
-  const lines = block.split("\n");
-  const at = lines.findIndex((line) => findName(line) === name);
-  const line = lines[at];
-  if (line === undefined) return { ...place, line: 1 };
-  const value = /^[^:=]*[:=]\s*/.exec(line)?.[0] ?? "";
-  return { ...place, line: at + 2, column: value.length + 1 };
+/** Where the value of each name stands, the first of a name that is given twice. */
+function findPlaces(block: string, place: Place): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const [index, line] of block.split("\n").entries()) {
+    const [whole, name] = NAME.exec(line) ?? [];
+    if (whole === undefined || name === undefined || places.has(name)) continue;
+    places.set(name, { ...place, line: index + 2, column: whole.length + 1 });
+  }
+  return places;
 }
 
-/** The name that a line of YAML or TOML gives a value to. */
+/** What stands before the value in a line of YAML or TOML that names one. */
+const NAME = /^["']?([^"':=]*?)["']?\s*[:=]\s*/;
+
 function findName(line: string): string | undefined {
-  return /^["']?([^"':=]*?)["']?\s*[:=]/.exec(line)?.[1];
+  return NAME.exec(line)?.[1];
 }

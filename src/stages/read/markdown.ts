@@ -18,11 +18,16 @@ type Heading = { readonly text: string; readonly line: number; readonly rest: st
 
 /** A first line `# heading`, or one underlined with `===`. */
 function takeHeading(body: string): Heading | undefined {
-  const match = /^(\s*)(?:# +(.+?)(?: +#+)?|([^\n]+)\n=+) *(?:\n|$)/.exec(body);
-  const text = match?.[2] ?? match?.[3];
-  if (match === null || text === undefined) return undefined;
-  const line = (match[1] ?? "").split("\n").length - 1;
-  return { text: toPlainHeading(text), line, rest: body.slice(match[0].length) };
+  const start = /^(?:[ \t]*\n)*/.exec(body)?.[0].length ?? 0;
+  const line = body.slice(0, start).split("\n").length - 1;
+  const [first = "", second] = body.slice(start).split("\n", 2);
+  const rest = (lines: number) => body.slice(start).split("\n").slice(lines).join("\n");
+  if (/^ {0,3}# +\S/.test(first)) {
+    const text = first.trim().replace(/^# +/, "").replace(/ #+$/, "").trim();
+    return { text: toPlainHeading(text), line, rest: rest(1) };
+  }
+  const isUnderlined = first.trim() !== "" && second !== undefined && /^=+ *$/.test(second);
+  return isUnderlined ? { text: toPlainHeading(first.trim()), line, rest: rest(2) } : undefined;
 }
 
 /** Titles are plain text: emphasis, code and link marks go, their text stays. */

@@ -1,28 +1,29 @@
 import type { Block } from "../../model/article.ts";
-import { escapeMarkup } from "../../model/escape.ts";
+import { escapeText } from "./escape-html.ts";
+import { tidy } from "./tidy.ts";
 
-/** The recognised pieces of a raw text as HTML. */
+/** The recognised pieces of a raw text as the sanitiser would leave them: every tag is ours, every text escaped. */
 export function toBlocksHtml(blocks: readonly Block[]): string {
-  return blocks.map(toBlockHtml).join("\n");
+  return tidy(blocks.map(toBlockHtml).join("\n"));
 }
 
 function toBlockHtml(block: Block): string {
   switch (block.kind) {
     case "paragraph":
-      return `<p>${escapeMarkup(block.text)}</p>`;
+      return `<p>${escapeText(block.text)}</p>`;
     case "heading":
-      return `<h2>${escapeMarkup(block.text)}</h2>`;
+      return `<h2>${escapeText(block.text)}</h2>`;
     case "quote":
-      return `<blockquote><p>${escapeMarkup(block.text)}</p></blockquote>`;
+      return `<blockquote><p>${escapeText(block.text)}</p></blockquote>`;
     case "list": {
       const name = block.ordered ? "ol" : "ul";
-      return `<${name}>${block.items.map((item) => `<li>${escapeMarkup(item)}</li>`).join("")}</${name}>`;
+      return `<${name}>${block.items.map((item) => `<li>${escapeText(item)}</li>`).join("")}</${name}>`;
     }
     case "caption":
-      return `<figure><figcaption>${escapeMarkup(block.text)}${toCredit(block.credit)}</figcaption></figure>`;
+      return `<figure><figcaption>${escapeText(block.text)}${toCredit(block.credit)}</figcaption></figure>`;
   }
 }
 
 function toCredit(credit: string | undefined): string {
-  return credit === undefined ? "" : ` <small>${escapeMarkup(credit)}</small>`;
+  return credit === undefined ? "" : ` <small>${escapeText(credit)}</small>`;
 }

@@ -3,29 +3,33 @@ import { escapeMarkup } from "../../model/escape.ts";
 import { toPlain, toPlainLine } from "../../model/plain.ts";
 import type { AbsoluteUrl, SafeHtml } from "../../model/values.ts";
 import { toBlocksHtml } from "./blocks.ts";
-import { toMarkdownHtml } from "./markdown.ts";
+import { parseMarkdown, toMarkdownHtml } from "./markdown.ts";
 import { sanitise } from "./sanitise.ts";
 import { dropRepeatedTitle } from "./title.ts";
+import { writeMarkdown } from "./write-markdown.ts";
 
 /**
  * The whole text of an article as HTML: the standfirst as its first paragraph, then the body, every address absolute against
- * `base`. It is sanitised, and well-formed XML once wrapped in an element. Headings start at h2, for the title is the h1.
+ * `base`. No script can be in it, and it is well-formed XML once wrapped in an element. Headings start at h2, for the title is the h1.
  */
 export function renderArticle(article: Pick<Article, "body" | "standfirst" | "title">, base: AbsoluteUrl): SafeHtml {
-  const body = dropRepeatedTitle(sanitise(toHtml(article.body), base), article.title);
+  const body = dropRepeatedTitle(toCleanHtml(article.body, base), article.title);
   const parts = [toStandfirst(article.standfirst ?? ""), body].filter((part) => part !== "");
-  // The one place where HTML becomes SafeHtml: the body is sanitised, the standfirst escaped.
+  // The one place where HTML becomes SafeHtml: the body is sanitised or was written by us, the standfirst escaped.
   return parts.join("\n") as SafeHtml;
 }
 
-function toHtml(body: Body): string {
+/** What others wrote as HTML goes through the sanitiser; what is written here needs it not. */
+function toCleanHtml(body: Body, base: AbsoluteUrl): string {
   switch (body.kind) {
-    case "markdown":
-      return toMarkdownHtml(toPlain(body.markdown));
+    case "markdown": {
+      const tokens = parseMarkdown(toPlain(body.markdown));
+      return writeMarkdown(tokens, base) ?? sanitise(toMarkdownHtml(tokens), base);
+    }
     case "blocks":
       return toBlocksHtml(body.blocks);
     case "html":
-      return body.html;
+      return sanitise(body.html, base);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Nesting } from "./nesting.ts";
 import { createNesting } from "./nesting.ts";
 import type { Tag } from "./tags.ts";
 import { createTagCleaner } from "./tags.ts";
+import { tidy } from "./tidy.ts";
 
 /**
  * Any HTML as HTML that can do no harm: parsed and written again with known elements and attributes only, every address
@@ -24,9 +25,7 @@ export function sanitise(html: string, base: AbsoluteUrl): string {
     // Inside an iframe is but a word to browsers that know none.
     textFilter: (text, name) => (name === "iframe" ? "" : nesting.placeText(text)),
   });
-  // Once more, for numeric references can stand for any character.
-  const withLinks = replaceEmbeds(toPlain(written).replace(/\r\n?/g, "\n"));
-  return withLinks.replace(/<p>\s*<\/p>/g, "").trim();
+  return tidy(replaceEmbeds(written));
 }
 
 function placeTag(tag: Tag, nesting: Nesting): Tag {

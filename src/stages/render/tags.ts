@@ -1,6 +1,7 @@
 import type { AbsoluteUrl } from "../../model/values.ts";
-import { parseAddress, parseLink } from "./addresses.ts";
+import { parseAddress } from "./addresses.ts";
 import { findSource, pickMatching, toImageAttributes } from "./images.ts";
+import { toLinkAttributes } from "./links.ts";
 import { parseSrcset } from "./srcset.ts";
 
 /** A tag as the sanitiser hands it over and takes it back; the name "" drops the tag and keeps what is inside. */
@@ -14,8 +15,10 @@ export function createTagCleaner(base: AbsoluteUrl): (name: string, attributes: 
   let offered: string | undefined;
   return (name, attributes) => {
     switch (name) {
-      case "a":
-        return toLink(attributes, base);
+      case "a": {
+        const cleaned = toLinkAttributes(attributes, base);
+        return cleaned ? { tagName: "a", attribs: { ...cleaned } } : NO_TAG;
+      }
       case "picture":
         offered = undefined;
         return NO_TAG;
@@ -40,11 +43,6 @@ export function createTagCleaner(base: AbsoluteUrl): (name: string, attributes: 
   };
 }
 
-function toLink(attributes: Record<string, string>, base: AbsoluteUrl): Tag {
-  const href = parseLink(attributes.href, base);
-  return href === undefined ? NO_TAG : { tagName: "a", attribs: { href, ...pickMatching(attributes, "title", /\S/) } };
-}
-
 /** Not for the feed: `replaceEmbeds` makes a link of it. */
 function toEmbed(name: string, attributes: Record<string, string>, base: AbsoluteUrl): Tag {
   const src = findSource(attributes, base) ?? parseAddress(attributes.data, base);
@@ -56,6 +54,8 @@ function toEmbed(name: string, attributes: Record<string, string>, base: Absolut
 }
 
 function toPlainAttributes(name: string, attributes: Record<string, string>): Record<string, string> {
+  // Most tags have none.
+  if (Object.keys(attributes).length === 0) return {};
   return {
     ...pickMatching(attributes, "lang", /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i),
     ...pickMatching(attributes, "dir", /^(?:ltr|rtl|auto)$/i),

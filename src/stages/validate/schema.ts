@@ -15,7 +15,11 @@ function listOf<T extends z.ZodType>(item: T) {
 }
 
 /** Refuses what `parse` can't take; the details travel in zod's params. */
-function parsedBy<T>(parse: (text: string) => T | undefined, message: string, details: IssueDetails) {
+function parsedBy<T>(
+  parse: (text: string) => T | undefined,
+  message: string,
+  details: IssueDetails,
+): z.ZodType<T, string | number> {
   return line.transform((text, context) => {
     const value = parse(text);
     if (value !== undefined) return value;
@@ -50,12 +54,12 @@ const image = z.union(
   "is not a whole web address",
 );
 
-const tag = line.transform((text) =>
-  text
+function splitTags(text: string): readonly string[] {
+  return text
     .split(",")
     .map((part) => part.trim().replace(/^#/, ""))
-    .filter(Boolean),
-);
+    .filter(Boolean);
+}
 
 const yesOrNo = z
   .union([z.boolean(), z.enum(["true", "false", "yes", "no"])], "is neither true nor false")
@@ -80,8 +84,8 @@ export const fieldsSchema = z.object({
   agencies: listOf(line)
     .transform((names) => names.filter(Boolean))
     .exactOptional(),
-  tags: listOf(tag)
-    .transform((lists) => [...new Set(lists.flat())])
+  tags: listOf(line)
+    .transform((texts) => [...new Set(texts.flatMap(splitTags))])
     .exactOptional(),
   language: parsedBy(parseLanguage, "is not a language", {
     code: "language-invalid",

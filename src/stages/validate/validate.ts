@@ -6,7 +6,7 @@ import { findNearestName } from "./nearest-name.ts";
 import type { Fields } from "./schema.ts";
 import { checkShapes } from "./shapes.ts";
 
-/** Draft → Valid: every field checked, all problems of the article at once; drafts, embargoes and expired articles held. */
+/** Draft → Valid: every field checked, all problems of the article at once; drafts and expired articles held. An embargo is for the store to keep, which knows when it ends. */
 export function validate(draft: Draft, { config, now }: Context): Outcome<Valid> {
   const { fields, problems: misshapen } = checkShapes(draft);
   if (fields.draft === true) return { kind: "hold", reason: "draft", place: draft.fields.draft?.place ?? draft.place };
@@ -22,9 +22,6 @@ export function validate(draft: Draft, { config, now }: Context): Outcome<Valid>
   if (firstError !== undefined) return fail(firstError, ...otherErrors, ...warnings);
   // Missing ones are among the errors above; the compiler can't know.
   if (title === undefined || published === undefined) return fail(toTitleMissing(draft));
-  if (published > now) {
-    return { kind: "hold", reason: "embargo", until: published, place: draft.fields.published?.place ?? draft.place };
-  }
   if (expires !== undefined && expires <= now) {
     return { kind: "hold", reason: "expired", place: draft.fields.expires?.place ?? draft.place };
   }

@@ -60,7 +60,7 @@ describe("readMarkdown", () => {
   });
 
   it("stays quick on a heading and a beginning that are mostly spaces", () => {
-    const spaces = " ".repeat(20_000);
+    const spaces = " ".repeat(500_000);
     expect(titleOf(`# Heat${spaces}wave\n`)).toBe(`Heat${spaces}wave`);
     expect(titleOf(`${spaces}x\n`)).toBeUndefined();
   });

@@ -4,11 +4,13 @@ import { collapseSpace } from "./page.ts";
 export type Byline = { readonly name: string; readonly url?: string };
 
 const LONGEST_NAME = 80;
+const LONGEST_LINE = 2000;
 const PREFIX = /^(?:by|von|par|por|di|door|af|av|autor(?:in|es)?|author|text|words)\s*:?\s+(?=\p{Lu})/iu;
 const SEPARATOR = /\s*[,;|、]\s*|\s+(?:and|und|et|y|og|och|en)\s+(?=\p{Lu})|\s+&\s+/u;
 
 /** Authors of one stated name, which may be several (`By Ada Ober and Max Klein`). Addresses are no names. */
 export function toBylines(text: string, url?: string): readonly Byline[] {
+  if (text.length > LONGEST_LINE) return [];
   const names = collapseSpace(text)
     .replace(PREFIX, "")
     .split(SEPARATOR)

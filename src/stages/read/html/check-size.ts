@@ -5,8 +5,8 @@ import { measureMarkup } from "./measure-markup.ts";
 // Browsers stop nesting at 512; articles stay below 50.
 const DEEPEST = 400;
 // The largest pages of newspapers have some 6,000 elements; these numbers are what can be read in about two seconds.
-const MOST_ELEMENTS = 150_000;
-const LARGEST_VOLUME = 80_000_000;
+const MOST_ELEMENTS = 120_000;
+const LARGEST_VOLUME = 150_000_000;
 
 /** The reason why a text would take too long to read; undefined where it will not. */
 export function checkSize(seed: SeedText): Problem | undefined {

@@ -1,7 +1,8 @@
 import { isSame } from "./find-title.ts";
 import { type PageElement, toText } from "./page.ts";
 
-const LEAVES = "p, li, dd, dt, div, section, h2, h3, h4, h5, h6, ul, ol, dl, strong";
+const LINK_LINES = "div, section, ul, ol, dl, p, h2, h3, h4, h5, h6";
+const EMPTIES = "p, li, dd, dt, div, section, ul, ol, dl, h2, h3, h4, h5, h6";
 const BLOCKS = "p, div, section, article, ul, ol, dl, li, table, blockquote, pre, figure, h1, h2, h3, h4, h5, h6, hr";
 const CONTENT = "p, li, dd, td, figure, pre, blockquote, img";
 const MEDIA = "img, picture, video, audio, iframe, svg, table, pre";
@@ -17,16 +18,21 @@ export function cleanBody(root: PageElement, title: string): void {
   for (const heading of [...root.querySelectorAll(HEADINGS)]) {
     if (isSame(toText(heading), title)) heading.remove();
   }
-  for (const element of [...root.querySelectorAll(LEAVES)].reverse()) {
-    if (isLinkLine(element)) removeWithLabel(element, root);
-    else if (isEmpty(element) || isTimestamp(element)) element.remove();
+  for (const element of [...root.querySelectorAll(LINK_LINES)]) {
+    if (isLinkLine(element) && root.contains(element)) removeWithLabel(element, root);
+  }
+  for (const element of [...root.querySelectorAll(EMPTIES)].reverse()) {
+    if (isEmpty(element) || isTimestamp(element)) element.remove();
   }
   removeTrailingHeadings(root);
 }
 
 function isLinkLine(element: PageElement): boolean {
-  if (element.querySelector(MEDIA) !== null || element.closest("figure, blockquote, table") !== null) return false;
+  if (element.querySelector(MEDIA) !== null || element.closest("figure, blockquote, table, li, dd") !== null)
+    return false;
   const links = [...element.querySelectorAll("a")];
+  // A subhead that links to itself, for sharing, is no link to elsewhere.
+  if (element.matches(HEADINGS) && links.some((link) => link.getAttribute("href")?.includes("#"))) return false;
   const linked = countLetters(links.map(toText).join(""));
   const isList = element.matches("ul, ol") && links.length > 1 && links.length >= element.children.length;
   return linked > 0 && linked >= (isList ? LINKED_LIST : LINKED_LINE) * countLetters(toText(element));

@@ -50,7 +50,7 @@ function trimTitle(
   heading: string,
   siteNames: readonly string[],
 ): Readonly<Record<string, Field>> {
-  const title = fields["title"];
+  const title = fields.title;
   if (typeof title?.value !== "string") return fields;
   return { ...fields, title: { ...title, value: cutSiteName(title.value, heading, siteNames) } };
 }

@@ -35,6 +35,5 @@ export function removeTitle(body: PageElement, title: string): void {
   if (heading === undefined) return;
   const box = heading.parentElement;
   heading.remove();
-  if (box !== null && box.matches("header, hgroup") && toText(box) === "" && box.querySelector("img") === null)
-    box.remove();
+  if (box?.matches("header, hgroup") && toText(box) === "" && box.querySelector("img") === null) box.remove();
 }

@@ -21,7 +21,7 @@ function isNothing(value: unknown): boolean {
 /** Plain text of a value that may hold character references or tags, white space collapsed; "" for what is no text. */
 export function toPlainText(value: unknown, page: Page): string {
   if (typeof value !== "string") return typeof value === "number" ? String(value) : "";
-  if (!/&(?:#?\w+);|<\/?[a-z][^>]*>/i.test(value)) return collapseSpace(value);
+  if (!/&(?:#?\w+);|<\/?[a-z]/i.test(value)) return collapseSpace(value);
   const element = page.document.createElement("div");
   element.innerHTML = value;
   return collapseSpace(element.textContent ?? "");

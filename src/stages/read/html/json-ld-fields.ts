@@ -23,13 +23,6 @@ export function readJsonLdFields(page: Page): FoundFields {
   });
 }
 
-/** The whole text as the page's JSON-LD carries it; "" where it does not. */
-export function readArticleText(page: Page): string {
-  const { article, at } = readJsonLd(page);
-  const text = article === undefined ? undefined : at(article, "articleBody")[0];
-  return typeof text === "string" ? text : "";
-}
-
 /** The name of who publishes the page, from its JSON-LD; "" where it has none. */
 export function readPublisher(page: Page): string {
   const { article, at } = readJsonLd(page);
@@ -41,8 +34,8 @@ function toAuthors({ article, at }: LinkedData, page: Page): readonly Byline[] {
   const authors = [...at(article, "author"), ...at(article, "authors")].flat();
   return mergeBylines(
     authors.flatMap((author) => {
-      const url = isNode(author) ? toPlainText(author["url"], page) || toPlainText(author["@id"], page) : "";
-      const names = isNode(author) ? (Array.isArray(author["name"]) ? author["name"] : [author["name"]]) : [author];
+      const url = isNode(author) ? toPlainText(author.url, page) || toPlainText(author["@id"], page) : "";
+      const names = isNode(author) ? (Array.isArray(author.name) ? author.name : [author.name]) : [author];
       return names.flatMap((name) => toBylines(toPlainText(name, page), url));
     }),
   );
@@ -50,15 +43,15 @@ function toAuthors({ article, at }: LinkedData, page: Page): readonly Byline[] {
 
 function toImage({ article, at }: LinkedData, page: Page): unknown {
   for (const image of article === undefined ? [] : [...at(article, "image"), ...at(article, "thumbnailUrl")]) {
-    const url = toPlainText(isNode(image) ? (image["url"] ?? image["contentUrl"]) : image, page);
-    const alt = isNode(image) ? toPlainText(image["caption"] ?? image["description"], page) : "";
+    const url = toPlainText(isNode(image) ? (image.url ?? image.contentUrl) : image, page);
+    const alt = isNode(image) ? toPlainText(image.caption ?? image.description, page) : "";
     if (url !== "") return alt === "" ? { url } : { url, alt };
   }
   return undefined;
 }
 
 function toNameOrText(value: unknown, page: Page): string {
-  return toPlainText(isNode(value) ? (value["@value"] ?? value["name"] ?? value["url"] ?? value["@id"]) : value, page);
+  return toPlainText(isNode(value) ? (value["@value"] ?? value.name ?? value.url ?? value["@id"]) : value, page);
 }
 
 function isHttp(text: string): boolean {

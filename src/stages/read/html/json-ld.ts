@@ -58,11 +58,7 @@ function parseLoosely(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:\/\/\s*)?<!(?:--|\[CDATA\[)|(?:\/\/\s*)?(?:-->|\]\]>)\s*$/g, "")
     .replace(/;\s*$/, "");
-  return (
-    parseJson(bare) ??
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what makes such JSON invalid.
-    parseJson(bare.replace(/[\u0000-\u001f]+/g, " ").replace(/,\s*([}\]])/g, "$1"))
-  );
+  return parseJson(bare) ?? parseJson(bare.replace(/\p{Cc}+/gu, " ").replace(/,\s*([}\]])/g, "$1"));
 }
 
 function parseJson(text: string): unknown {
@@ -84,5 +80,5 @@ export function isNode(value: unknown): value is LinkedNode {
 }
 
 function isReference(value: unknown): value is LinkedNode {
-  return isNode(value) && value["@id"] !== undefined && value["name"] === undefined && value["url"] === undefined;
+  return isNode(value) && value["@id"] !== undefined && value.name === undefined && value.url === undefined;
 }

@@ -1,10 +1,10 @@
 /**
  * What reading a text will cost: how deep its elements nest, how many there are, and `volume`, its characters, each counted once for
- * every element around it, an element as a hundred characters.
+ * every element around it, an element or a character reference (the parser makes a node of each) as some hundred characters.
  */
 export type MarkupSize = { readonly depth: number; readonly elements: number; readonly volume: number };
 
-const ELEMENT_VOLUME = 100;
+const NODE_VOLUME = 200;
 
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 // An open one of these is closed by the next of its kind, so a long row of them does not nest.
@@ -19,20 +19,27 @@ export function measureMarkup(text: string, deepest: number): MarkupSize {
   const open: string[] = [];
   let [depth, elements, volume, from] = [0, 0, 0, 0];
   for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", from)) {
-    volume += (at - from) * (open.length + 1);
+    volume += (at - from + NODE_VOLUME * countReferences(text, from, at)) * (open.length + 1);
     const skipped = matchAt(raw, text, at)?.[0];
     const found = skipped === undefined ? matchAt(tag, text, at) : undefined;
     from = at + (skipped ?? found?.[0] ?? "<").length;
     if (found === undefined) continue;
     if (found[1] !== "/") {
       elements += 1;
-      volume += ELEMENT_VOLUME * (open.length + 1);
+      volume += NODE_VOLUME * (open.length + 1);
     }
     trackNesting(found, open);
     depth = Math.max(depth, open.length);
     if (depth > deepest) break;
   }
-  return { depth, elements, volume: volume + (text.length - from) * (open.length + 1) };
+  const rest = text.length - from + NODE_VOLUME * countReferences(text, from, text.length);
+  return { depth, elements, volume: volume + rest * (open.length + 1) };
+}
+
+function countReferences(text: string, from: number, to: number): number {
+  let count = 0;
+  for (const character of text.slice(from, to)) if (character === "&") count += 1;
+  return count;
 }
 
 function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | undefined {

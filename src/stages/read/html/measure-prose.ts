@@ -28,8 +28,7 @@ const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 /** Measures every element at or below `root`. */
 export function measureProse(root: PageElement): Prose {
   const prose = new Map<PageElement, number>();
-  const { inline, below } = measure(root, prose);
-  if (INLINE.has(root.localName)) prose.set(root, below + countParagraph(inline));
+  measure(root, prose);
   return prose;
 }
 
@@ -47,9 +46,9 @@ function measure(element: PageElement, prose: Map<PageElement, number>): Measure
     inline += part.inline;
     below += part.below;
   }
-  if (INLINE.has(element.localName)) return { inline: element.localName === "a" ? inline / 2 : inline, below };
   const sum = below + countParagraph(inline);
   if (sum > 0) prose.set(element, sum);
+  if (INLINE.has(element.localName)) return { inline: element.localName === "a" ? inline / 2 : inline, below };
   return { inline: 0, below: sum };
 }
 

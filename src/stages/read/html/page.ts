@@ -1,7 +1,7 @@
 /** The part of the DOM that this reader uses, so that the parser behind it can change. */
 export type PageNode = {
   readonly nodeType: number;
-  readonly textContent: string | null;
+  textContent: string | null;
   remove(): void;
 };
 

@@ -9,7 +9,7 @@ const METADATA = new Set(["title", "meta", "link", "base", "style"]);
  * so all is parsed into a page of ours and what the text has of html, head and body is taken apart.
  */
 export function parsePage(text: string): Page {
-  const { document } = parseHTML(`<html><head></head><body>${text.replace(/<!doctype[^>]*>/gi, "")}`);
+  const { document } = parseHTML(`<html><head></head><body>${text.replace(/<!doctype[^<>]*>?/gi, "")}`);
   const html: PageElement = document.documentElement;
   const head: PageElement = document.head;
   const body: PageElement = document.body;

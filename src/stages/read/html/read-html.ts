@@ -1,14 +1,14 @@
 import type { Draft, Field, SeedText } from "../../../model/article.ts";
 import { fail, type Outcome, pass, toError } from "../../../model/problem.ts";
 import type { Context } from "../../../model/stage.ts";
+import { chooseFuller, readArticleText } from "./article-text.ts";
 import { checkSize } from "./check-size.ts";
-import { findBody } from "./find-body.ts";
+import { findBody, takeWholeBody } from "./find-body.ts";
 import { findFields } from "./find-fields.ts";
 import { findPlainBody, removeTitle } from "./find-plain-body.ts";
 import { findStandfirst } from "./find-standfirst.ts";
 import { readFirstHeading } from "./find-title.ts";
 import { createLocate, type Locate } from "./locate.ts";
-
 import { collapseSpace, type Page, type PageElement } from "./page.ts";
 import { parsePage } from "./parse-page.ts";
 import { findBase, resolveAddresses } from "./resolve-addresses.ts";
@@ -28,7 +28,14 @@ export function readHtml(seed: SeedText, _context: Context): Outcome<Draft> {
     const page = parsePage(seed.text);
     const locate = createLocate(seed);
     const { fields, body } = page.isFragment ? readFragment(page, locate) : readPage(page, locate);
-    return pass({ key: seed.path, place: seed.place, fields, body: { kind: "html", html: body.innerHTML.trim() } });
+    // The search for the body takes the page apart, so a second look needs a second page.
+    const shown = isBlank(body) ? takeWholeBody(parsePage(seed.text), toText(fields, "title")) : body;
+    return pass({
+      key: seed.path,
+      place: seed.place,
+      fields,
+      body: { kind: "html", html: isBlank(shown) ? "" : shown.innerHTML.trim() },
+    });
   } catch (error) {
     // The parser gives up on some malformed markup; the seed's author can mend it, so it is not our crash.
     const message = `this HTML cannot be read: ${error instanceof Error ? error.message : String(error)}`;
@@ -57,9 +64,14 @@ function readPage(page: Page, locate: Locate): Found {
   const title = toText(fields, "title");
   const plain = findPlainBody(page, title);
   if (plain !== undefined) return { fields, body: plain };
+  const articleText = readArticleText(page);
   const standfirst = findStandfirst(page, toText(fields, "summary"));
-  const body = findBody(page, title);
+  const body = chooseFuller(findBody(page, title), articleText, page);
   return { fields: addStandfirst(fields, standfirst, { body, locate }), body };
+}
+
+function isBlank(body: PageElement): boolean {
+  return (body.textContent ?? "").trim() === "" && body.querySelector("img, picture, video, audio, iframe") === null;
 }
 
 function toText(fields: Fields, name: string): string {
@@ -72,7 +84,7 @@ function addStandfirst(
   standfirst: string | undefined,
   found: { body: PageElement; locate: Locate },
 ): Fields {
-  if (standfirst === undefined || fields["standfirst"] !== undefined) return fields;
+  if (standfirst === undefined || fields.standfirst !== undefined) return fields;
   const beginning = standfirst.slice(0, 60);
   if (collapseSpace(found.body.textContent ?? "").includes(beginning)) return fields;
   const place = found.locate(["<h1", beginning.slice(0, 30)]);

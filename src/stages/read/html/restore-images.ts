@@ -13,16 +13,26 @@ const LAZY_SETS = ["data-srcset", "data-lazy-srcset", "data-original-set"];
 const PLACEHOLDER =
   /^data:|^about:|^#?$|(?:placeholder|blank|spacer|transparent|pixel|lazy|loading|1x1)[^/]*\.(?:gif|png|svg|jpe?g)/i;
 
+// Enough of an address to know it by; some carry a whole picture.
+const LONGEST_CHECKED = 500;
+
 /** Undoes lazy loading: every picture gets the real address that a script would have given it. */
 export function restoreImages(root: PageElement): void {
   for (const noscript of [...root.querySelectorAll("noscript")]) unwrapPicture(noscript);
   for (const source of root.querySelectorAll("source")) takeLazySet(source);
   for (const image of root.querySelectorAll("img")) {
     takeLazySet(image);
-    if (!PLACEHOLDER.test(image.getAttribute("src")?.trim() ?? "")) continue;
-    const real = findLazySource(image) ?? findLargest(image) ?? findLargestOfPicture(image);
-    if (real !== undefined) image.setAttribute("src", real);
+    if (isPlaceholder(image.getAttribute("src"))) {
+      const real = findLazySource(image) ?? findLargest(image) ?? findLargestOfPicture(image);
+      if (real !== undefined) image.setAttribute("src", real);
+    }
+    dropScriptData(image);
   }
+}
+
+/** What is left for scripts would be taken for an address again, this time for an unresolved one. */
+function dropScriptData(image: PageElement): void {
+  for (const { name } of [...image.attributes]) if (name.startsWith("data-")) image.removeAttribute(name);
 }
 
 /** A picture for browsers without scripts is the real one; the one before it is its placeholder. */
@@ -30,12 +40,15 @@ function unwrapPicture(noscript: PageElement): void {
   const image = noscript.querySelector("img");
   if (image === null) return;
   const before = noscript.previousElementSibling;
-  const isPlaceholder = before?.localName === "img" && PLACEHOLDER.test(before.getAttribute("src") ?? "");
-  if (isPlaceholder) before.remove();
+  const isShown = before?.localName === "img" && !isPlaceholder(before.getAttribute("src"));
   // Counting pixels of statistics services hide in noscript too.
   const isPixel = ["width", "height"].some((side) => /^[01](?:px)?$/.test(image.getAttribute(side) ?? ""));
-  if (isPixel) noscript.remove();
-  else noscript.replaceWith(...noscript.childNodes);
+  if (isPixel || isShown) {
+    noscript.remove();
+    return;
+  }
+  if (before?.localName === "img") before.remove();
+  noscript.replaceWith(...noscript.childNodes);
 }
 
 function takeLazySet(element: PageElement): void {
@@ -57,15 +70,17 @@ function findLargestOfPicture(image: PageElement): string | undefined {
 /** The address in srcset with the greatest width or density. */
 function findLargest(element: PageElement): string | undefined {
   const candidates = parseSrcset(element.getAttribute("srcset") ?? "");
-  return candidates.toSorted((a, b) => b.size - a.size).find(({ address }) => !PLACEHOLDER.test(address))?.address;
+  return candidates.toSorted((a, b) => b.size - a.size).find(({ address }) => !isPlaceholder(address))?.address;
 }
 
 /** Addresses of a srcset with their sizes; a comma belongs to an address unless white space follows it. */
 function parseSrcset(srcset: string): readonly { readonly address: string; readonly size: number }[] {
-  return [...srcset.matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)].map(
-    ([, address = "", size]) => ({
-      address,
-      size: Number(size ?? 1),
-    }),
-  );
+  return srcset.split(/,\s|,$/).flatMap((entry) => {
+    const [address = "", descriptor = ""] = entry.trim().split(/\s+/);
+    return address === "" ? [] : [{ address, size: Number.parseFloat(descriptor) || 1 }];
+  });
+}
+
+function isPlaceholder(address: string | null): boolean {
+  return PLACEHOLDER.test((address ?? "").trim().slice(0, LONGEST_CHECKED));
 }

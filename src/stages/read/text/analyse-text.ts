@@ -29,12 +29,7 @@ export function analyseText(text: string): Analysis {
   const span = typed ? { start: 0, end: lines.length } : found;
   const opening = findOpening(lines, span, typed);
   const title = typed ? findTypedTitle(lines, opening) : findTitle(lines, opening, lines.slice(span.start, span.end));
-  const header = lines.filter(
-    (_, index) =>
-      index >= title - HEADER_ABOVE &&
-      index !== title &&
-      index < Math.max(opening + HEADER_BELOW, title + HEADER_LINES),
-  );
+  const header = sliceHeader(lines, title, opening);
   const dates = listDates(header);
   const bylines = findBylines(header);
   const metadata = new Set<Measured>([...dates.map((date) => date.line), ...bylines.map((byline) => byline.line)]);
@@ -56,10 +51,17 @@ export function analyseText(text: string): Analysis {
   };
 }
 
-/** Lines around title and opening in which date and byline are looked for. */
+/** Lines above and below the title, and below the opening, in which date and byline are looked for; never more than a screen. */
 const HEADER_ABOVE = 6;
-const HEADER_BELOW = 4;
 const HEADER_LINES = 10;
+const HEADER_BELOW = 4;
+const HEADER_MOST = 40;
+
+function sliceHeader(lines: readonly Measured[], title: number, opening: number): readonly Measured[] {
+  const start = Math.max(0, title < 0 ? opening - HEADER_LINES : title - HEADER_ABOVE);
+  const end = Math.min(Math.max(opening + HEADER_BELOW, title + HEADER_LINES), start + HEADER_MOST);
+  return lines.slice(start, end).filter((line) => line !== lines[title]);
+}
 
 /** Index of the first line that is surely the article's text: the title stands above it. */
 function findOpening(lines: readonly Measured[], span: Span, typed: boolean): number {
@@ -70,6 +72,7 @@ function findOpening(lines: readonly Measured[], span: Span, typed: boolean): nu
   );
   if (!typed) return opening < 0 ? span.start : opening;
   // A typed title may end with a full stop, as long as it is short.
-  const isTitleFirst = lines.length > 1 && (lines[0]?.size ?? 0) < 160;
+  const [first] = lines;
+  const isTitleFirst = lines.length > 1 && first !== undefined && first.size < (first.endsSentence ? 110 : 160);
   return Math.max(isTitleFirst ? 1 : 0, opening < 0 ? lines.length : opening);
 }

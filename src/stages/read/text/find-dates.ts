@@ -16,14 +16,17 @@ export function listDates(lines: readonly Measured[]): readonly StatedDate[] {
 function readDates(line: Measured): readonly StatedDate[] {
   const dates: StatedDate[] = [];
   let from = 0;
-  let rest = line.text.length;
+  let rest = "";
   for (let found = findDate(line.text); found !== undefined; found = findDate(line.text.slice(from))) {
-    dates.push({ iso: found.iso, line, isUpdate: UPDATED_WORDS.test(line.text.slice(from, from + found.index)) });
+    const before = line.text.slice(from, from + found.index);
+    dates.push({ iso: found.iso, line, isUpdate: UPDATED_WORDS.test(before) });
+    rest += before;
     from += found.index + found.length;
-    rest -= found.length;
   }
-  const isSentence = line.endsSentence && rest > 30 && !/\d\.?$/.test(line.text);
-  return rest > LONGEST_REST || isSentence || (line.hasCredit && rest > 40) ? [] : dates;
+  rest += line.text.slice(from);
+  // "It rained on 3 May 2026." is the article's; "Posted on 3 May 2026." is not.
+  const isSentence = line.endsSentence && (rest.match(/\p{L}+/gu)?.length ?? 0) > 2;
+  return rest.length > LONGEST_REST || isSentence || (line.hasCredit && rest.length > 40) ? [] : dates;
 }
 
 /** The dates of the article: those below the title before those above it, and "updated" only where it says so. */

@@ -16,7 +16,9 @@ export function findTitle(lines: readonly Measured[], opening: number, body: rea
 
 /** The same for a text that somebody typed: the first line above the opening, unless another looks far more like it. */
 export function findTypedTitle(lines: readonly Measured[], opening: number): number {
-  const candidates = listCandidates(lines, 0, opening - 1).filter((index) => !isMetadata(lines[index]));
+  const candidates = listCandidates(lines, 0, Math.min(opening, TYPED_REACH) - 1).filter(
+    (index) => !isMetadata(lines[index]),
+  );
   const [first = -1] = candidates;
   const setting = { opening, vocabulary: toVocabulary(lines.slice(opening)) };
   const lead = first < 0 ? 0 : scoreTraits(measureTitle(lines, first, setting)) + FIRST_LINE;
@@ -43,6 +45,8 @@ const MAX_SIZE = 300;
 /** Without this much there is none. */
 const LEAST = 4;
 
+/** In a typed text the title is near the top. */
+const TYPED_REACH = 20;
 /** How much more a line of a typed text must have than its first. */
 const FIRST_LINE = 3;
 

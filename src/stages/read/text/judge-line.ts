@@ -13,10 +13,10 @@ export type Surroundings = {
 
 /** How much a line speaks for the article being here, above 0, or elsewhere, below. */
 export function weighLine(line: Measured): number {
-  if (isFurniture(line)) return END_CUES.has(line.cue ?? "media") ? -4 : -1.2;
+  if (isFurniture(line)) return END_CUES.has(line.cue ?? "media") ? -4 : -0.8;
   if (line.hasCredit) return 0;
   if (line.bullet !== undefined) return isSentence(line) && line.size >= 60 ? 0.5 : -0.6;
-  if (isSentence(line)) return line.size >= 60 ? Math.min(line.size, 500) / 100 : 0.3;
+  if (isSentence(line)) return line.size >= 60 ? 0.3 + Math.min(line.size, 500) / 100 : 0.3;
   return line.size >= 160 && !line.isGlued ? 1 : -0.4;
 }
 
@@ -80,6 +80,6 @@ function judgeBullet(line: Measured, { bullets }: Surroundings): Label {
 function isHeading(line: Measured, { previous, next }: Surroundings): boolean {
   if (line.size < 4 || line.size > 120 || line.digits > 0.3 || !line.isFirstOfGroup) return false;
   const leads = next !== undefined && next.cue === undefined && !next.hasCredit && isLong(next) && next.size >= 40;
-  const follows = previous !== undefined && (isLong(previous) || previous.hasCredit);
+  const follows = previous !== undefined && (isLong(previous) || previous.hasCredit || isFurniture(previous));
   return leads && follows;
 }

@@ -33,6 +33,7 @@ function toAlternatives(words: readonly string[]): string {
 
 const LABEL = toAlternatives(CREDIT_LABELS);
 const MAKER = toAlternatives([...AGENCIES, ...PICTURE_AGENCIES]);
+const PICTURE_MAKER = toAlternatives(PICTURE_AGENCIES);
 /** Names, slashes and commas, but no sentence: at most so long. */
 const REST = "[^\\n.:!?]{1,30}(?:[.:][^\\n.!?]{1,40}){0,3}\\.?";
 
@@ -56,5 +57,7 @@ const FORMS: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(`(?:^|[.!?)(“”"|] ?)(?<credit>(?:${MAKER})(?: Photo)? ?/ ?[^.!?()]{2,60}\\)?)\\.?$`, "iu"),
-  new RegExp(`(?:^|[.!?] |\\()(?<credit>(?:${MAKER}|Courtesy of [^.()]{2,40}))\\)?$`, "u"),
+  // "… in the court. AP"; in brackets only who makes nothing but pictures, for "(dpa)" may close an article.
+  new RegExp(`(?:^|[.!?] )(?<credit>(?:${MAKER}|Courtesy of [^.()]{2,40}))$`, "u"),
+  new RegExp(`\\((?<credit>(?:${PICTURE_MAKER}))\\)$`, "u"),
 ];

@@ -27,7 +27,7 @@ const BULLET = /^(?:(\d{1,3}[.)])|[•*●○◦▪■□‣⁃·–—+-])(?:\s
 /** Soft hyphens, zero-width spaces and joints, direction marks; not the joiners that scripts need. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 /** What some dumpers write for a picture or a field to fill in: `[logo]`, `[    ]`. */
-const PLACEHOLDERS = /^(?:[[(][^[\]()]{0,60}[\])]\s*)+$/;
+const PLACEHOLDERS = /^(?:\[[^[\]]{0,60}\]\s*)+$/;
 const NEW_WINDOW =
   /\s?\((?:opens? in (?:a )?new (?:window|tab)|öffnet (?:im|in) (?:einem )?neue[mn]? (?:fenster|tab)|s['’]ouvre dans[^)]{0,30}|se abre en[^)]{0,30})\)/giu;
 

@@ -5,8 +5,11 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
   const width = lines.reduce((widest, line) => Math.max(widest, toWidth(line)), 0);
   if (width > MAX_WRAP_WIDTH || width < MIN_WRAP_WIDTH) return lines;
   const inner = lines.filter((line) => !line.isLastOfGroup).length;
-  const broken = lines.filter((line, index) => isBroken(line, lines[index + 1], width)).length;
-  return broken >= 3 && broken >= inner / 2 ? joinBroken(lines, width) : lines;
+  const broken = lines.filter((line, index) => isBroken(line, lines[index + 1], width));
+  // Lines of like length that all end as sentences do are paragraphs of their own.
+  const sentences = broken.filter((line) => /[.!?。！？।۔]["'”’»)]*$/u.test(line.text)).length;
+  const isWrapped = broken.length >= 3 && broken.length >= inner / 2 && sentences < broken.length / 2;
+  return isWrapped ? joinBroken(lines, width) : lines;
 }
 
 /** Mail, w3m and typewriters break between 50 and 100 columns. */
@@ -38,7 +41,10 @@ function joinBroken(lines: readonly Line[], width: number): readonly Line[] {
 }
 
 function joinParts(parts: readonly string[]): string {
-  return parts.reduce((text, part) => (isWide(text.slice(-1)) && isWide(part) ? text + part : `${text} ${part}`));
+  // Scripts without spaces need none where a line was broken either.
+  return parts
+    .map((part, at) => (at === 0 || (isWide(parts[at - 1]?.slice(-1) ?? "") && isWide(part)) ? part : ` ${part}`))
+    .join("");
 }
 
 function isWide(text: string): boolean {

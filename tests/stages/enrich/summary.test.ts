@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Valid } from "../../../src/model/article.ts";
+import { enrich } from "../../../src/stages/enrich/index.ts";
+import { makeContext, makeValid } from "../../support/make.ts";
+import { passed } from "../../support/outcomes.ts";
+
+const summaryOf = (markdown: string, own: Partial<Valid> = {}) =>
+  passed(enrich(makeValid({ body: { kind: "markdown", markdown }, ...own }), makeContext())).summary;
+
+const SENTENCE = "The mill by the river has turned for four hundred years.";
+
+describe("the summary", () => {
+  it("is the standfirst where the article states none, else its first prose", () => {
+    expect(summaryOf("Text.", { summary: "Stated.", standfirst: "Lead." })).toBe("Stated.");
+    expect(summaryOf("Text.", { standfirst: "Lead." })).toBe("Lead.");
+    expect(summaryOf("## A subhead\n\nText.")).toBe("Text.");
+  });
+
+  it("is plain text, without marks, tags and entities", () => {
+    expect(summaryOf("It **was** _hot_ in [town](https://x.example/) &amp; `code` <b>too</b>.")).toBe(
+      "It was hot in town & code too.",
+    );
+    expect(summaryOf("", { body: { kind: "html", html: "<p>Fish &amp; <em>chips</em><br>&lt;b&gt;</p>" } })).toBe(
+      "Fish & chips<b>",
+    );
+  });
+
+  it("ends at the end of a sentence", () => {
+    expect(summaryOf(`${SENTENCE} `.repeat(20))).toBe(`${SENTENCE} `.repeat(5).trim());
+    const japanese = "水車小屋は川のそばにあります。";
+    const summary = summaryOf(japanese.repeat(40), { language: "ja" });
+    expect(summary).toBe(japanese.repeat(summary.length / japanese.length));
+    expect(summary.length).toBeGreaterThan(200);
+  });
+
+  it("of a text without an end of a sentence ends at a word, and says so", () => {
+    const summary = summaryOf("windmill, ".repeat(100));
+    expect(summary).toMatch(/^(windmill, )+windmill…$/);
+    expect(summary.length).toBeLessThanOrEqual(301);
+  });
+
+  it("of a script without spaces is no single word in front", () => {
+    expect(summaryOf(`序 ${"水".repeat(1000)}`, { language: "zh" }).length).toBeGreaterThan(200);
+  });
+
+  it("joins the second paragraph to a very short first one", () => {
+    expect(summaryOf(`A dateline.\n\n${SENTENCE}\n\nMore.`)).toBe(`A dateline. ${SENTENCE}`);
+  });
+
+  it("is empty where there is nothing to say", () => {
+    expect(summaryOf("```\ncode\n```\n", { standfirst: "" })).toBe("");
+  });
+
+  it("never ends between the halves of a character, wherever it is cut", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 12 }), (before) => {
+        const summary = summaryOf(`${"x".repeat(before)}${"🌾".repeat(400)}`);
+        expect(summary.isWellFormed()).toBe(true);
+        expect(summary.endsWith("…")).toBe(true);
+      }),
+    );
+  });
+
+  it("is short, well-formed and on one line for any text at all", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 2000 }), (text) => {
+        const summary = summaryOf(text);
+        expect(summary.length).toBeLessThanOrEqual(301);
+        expect(summary.isWellFormed()).toBe(true);
+        expect(summary).not.toMatch(/[\n\r\t]/);
+      }),
+    );
+  });
+});
