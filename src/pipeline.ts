@@ -1,48 +1,57 @@
-import type { Article, Body, Draft, Entry, Source } from "./model/article.ts";
-import type { RenderedEntry } from "./model/feed.ts";
-import { fail, type Outcome, type Place, pass, toError } from "./model/problem.ts";
+import type { Article, Body, Draft, Source } from "./model/article.ts";
+import { fail, type Outcome, type Place, type Problem, pass, toError } from "./model/problem.ts";
 import type { Context } from "./model/stage.ts";
 import { enrich } from "./stages/enrich/index.ts";
-import { readSource } from "./stages/read/index.ts";
-import { renderArticle } from "./stages/render/render.ts";
+import { openReaders } from "./stages/read/index.ts";
 import { assignSlug } from "./stages/slug.ts";
 import { validate } from "./stages/validate/validate.ts";
 
 export { findCaptions, findHeadings, toBodyText } from "./stages/enrich/outline.ts";
-export { refuseFormat } from "./stages/read/index.ts";
+export { toSlug, toTopicSlug } from "./stages/slug.ts";
 export { toArticleSchema } from "./stages/validate/json-schema.ts";
 
 /** One article's way through the stages; `draft` is there once a reader understood the seed. */
 export type Passage = { readonly source: Source; readonly draft?: Draft; readonly outcome: Outcome<Article> };
 
-/** The pure way: Source → read → validate → enrich → slug → Article, for each article of the seed. */
-export function runPipeline(source: Source, context: Context): readonly Passage[] {
-  const drafts = guard(
-    source.place,
-    () => readSource(source, context),
-    (crash) => [crash],
-  );
-  return drafts.map((read) => {
-    if (read.kind !== "pass") return { source, outcome: read };
-    const outcome = guard(
+/** The pure way for certain files: Source → read → validate → enrich → slug → Article, for each article of a seed. */
+export type Pipeline = {
+  readonly run: (source: Source, context: Context) => readonly Passage[];
+  /** The body of the article with this key, read again from its seed; undefined where the seed no longer has it. */
+  readonly readBody: (source: Source, key: string, context: Context) => Body | undefined;
+};
+
+/** Loads what these files need. */
+export async function openPipeline(paths: readonly string[]): Promise<Pipeline> {
+  const readSource = await openReaders(paths);
+  const read = (source: Source, context: Context) =>
+    guard(
       source.place,
-      () => runStages(read, context),
-      (crash) => crash,
+      () => readSource(source, context),
+      (crash) => [crash],
     );
-    return { source, draft: read.value, outcome };
-  });
+  return {
+    run: (source, context) => read(source, context).map((draft) => toPassage(source, draft, context)),
+    readBody: (source, key, context) =>
+      read(source, context).flatMap((draft) =>
+        draft.kind === "pass" && draft.value.key === key ? [draft.value.body] : [],
+      )[0],
+  };
+}
+
+function toPassage(source: Source, read: Outcome<Draft>, context: Context): Passage {
+  if (read.kind !== "pass") return { source, outcome: read };
+  const outcome = guard(
+    source.place,
+    () => runStages(read, context),
+    (crash) => crash,
+  );
+  return { source, draft: read.value, outcome };
 }
 
 function runStages(read: Outcome<Draft>, context: Context): Outcome<Article> {
   const valid = chain(read, (draft) => validate(draft, context));
   const enriched = chain(valid, (article) => enrich(article, context));
   return chain(enriched, assignSlug);
-}
-
-/** The late step: an entry's body becomes HTML because a file that shows it is being emitted. */
-export function renderEntry(entry: Entry, body: Body): Outcome<RenderedEntry> {
-  const render = () => pass({ ...entry, html: renderArticle({ ...entry, body }, entry.url) });
-  return guard(entry.place, render, (crash) => crash);
 }
 
 /** Goes on with what passed, and keeps its warnings. */
@@ -64,8 +73,13 @@ function guard<T>(place: Place, run: () => T, onCrash: (crash: Outcome<never>) =
   try {
     return run();
   } catch (error) {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const hint = "this is a bug of feedmill; please report it with the file";
-    return onCrash(fail(toError("stage-crashed", place, `feedmill failed on this file: ${detail}`, { hint })));
+    return onCrash(fail(toCrash(place, error)));
   }
+}
+
+/** Our own fault with one article, as a problem of that article. */
+export function toCrash(place: Place, error: unknown): Problem {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const hint = "this is a bug of feedmill; please report it with the file";
+  return toError("stage-crashed", place, `feedmill failed on this file: ${detail}`, { hint });
 }

@@ -1,0 +1,18 @@
+import type { Context } from "../model/stage.ts";
+import { openPipeline } from "../pipeline.ts";
+import type { FoundFile } from "../scan/list-files.ts";
+import { type Processed, processSeed } from "./process-seed.ts";
+
+/** One order to a worker, or to ourselves: seeds of one folder, with all that the stages may know. */
+export type Job = {
+  readonly folder: string;
+  readonly files: readonly FoundFile[];
+  readonly context: Context;
+  /** The real time, for telling a file that may still be written to. */
+  readonly clockMs: number;
+};
+
+export async function processJob(job: Job): Promise<readonly Processed[]> {
+  const pipeline = await openPipeline(job.files.map(({ path }) => path));
+  return job.files.map((file) => processSeed(file, { ...job, pipeline }));
+}

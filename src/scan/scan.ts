@@ -1,0 +1,74 @@
+import { accessSync, constants, lstatSync, realpathSync } from "node:fs";
+import type { SeedRecord } from "../model/ledger.ts";
+import { type Place, type Problem, toError } from "../model/problem.ts";
+import { describeDiskError } from "./disk-error.ts";
+import { findMoves } from "./find-moves.ts";
+import { type FoundFile, listSeedFiles } from "./list-files.ts";
+
+/** What to look for. Places name files by their paths below the folder. */
+export type ScanOptions = {
+  readonly maxSeedBytes: number;
+  /** What is wrong with a file of that name, before it is opened. */
+  readonly refuse: (path: string, place: Place) => Problem | undefined;
+  /** Every seed is to be read again, changed or not. */
+  readonly isAll?: boolean;
+};
+
+/** The folder held against what is remembered of it. */
+export type Scan = {
+  /** New and changed seeds, in the order of their paths. */
+  readonly changed: readonly FoundFile[];
+  /** Seeds whose content is as before, at another time. */
+  readonly touched: readonly SeedRecord[];
+  /** Paths that are gone. */
+  readonly vanished: readonly string[];
+  /** New path → the path under which the same content was known before. */
+  readonly moves: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+  /** False when the folder itself can't be read: then nothing may be concluded from an article's absence. */
+  readonly isComplete: boolean;
+};
+
+/** Looks at every file below `folder`, and opens only those that may be new, changed or moved. Nothing of the disk throws: it is a problem. */
+export function scanSeeds(folder: string, ledger: ReadonlyMap<string, SeedRecord>, options: ScanOptions): Scan {
+  const missing = findFolderProblem(folder);
+  if (missing !== undefined) {
+    return { changed: [], touched: [], vanished: [], moves: new Map(), problems: [missing], isComplete: false };
+  }
+  const listing = listSeedFiles(folder, options);
+  if (listing.unreadable.includes("")) {
+    return { changed: [], touched: [], vanished: [], moves: new Map(), problems: listing.problems, isComplete: false };
+  }
+  const present = new Set(listing.present);
+  const isBelowUnreadable = (path: string) => listing.unreadable.some((below) => path.startsWith(`${below}/`));
+  const gone = [...ledger.keys()].filter((path) => !present.has(path) && !isBelowUnreadable(path));
+  const suspects = listing.files.filter((file) => !isUnchanged(file, ledger.get(file.path)));
+  const { changed, touched, moves } = findMoves(folder, suspects, { ledger, gone });
+  const moved = new Set(moves.values());
+  return {
+    changed: (options.isAll === true ? listing.files : changed).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    touched,
+    vanished: gone.filter((path) => !moved.has(path)).toSorted(),
+    moves,
+    problems: listing.problems,
+    isComplete: true,
+  };
+}
+
+function isUnchanged(file: FoundFile, known: SeedRecord | undefined): boolean {
+  return known !== undefined && known.mtimeMs === file.mtimeMs && known.sizeBytes === file.sizeBytes;
+}
+
+function findFolderProblem(folder: string): Problem | undefined {
+  const place = { file: "" };
+  try {
+    if (!lstatSync(realpathSync(folder)).isDirectory()) {
+      return toError("seeds-missing", place, "this is a file, not a folder of seeds");
+    }
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    const hint = "name the folder of your articles with --seeds, or make it";
+    return toError("seeds-missing", place, `the folder of seeds can't be read: ${describeDiskError(error)}`, { hint });
+  }
+}
