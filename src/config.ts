@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import type { Config } from "./model/config.ts";
@@ -11,16 +11,22 @@ import { type AbsoluteUrl, parseAbsoluteUrl } from "./model/values.ts";
 export type ConfigSources = {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly flags: { readonly config?: string; readonly seeds?: string; readonly out?: string; readonly url?: string };
+  readonly flags: Readonly<Partial<Record<"config" | "seeds" | "out" | "url" | "state", string>>>;
   /** Address for commands that publish nothing, or only here. */
   readonly fallbackUrl?: string;
 };
 
-/** A complete configuration, and how its folders are named to the user. */
-export type Resolved = { readonly config: Config; readonly seedsShownAs: string; readonly outShownAs: string };
+/** A complete configuration, how its folders are named to the user, and the file of the state. */
+export type Resolved = {
+  readonly config: Config;
+  readonly seedsShownAs: string;
+  readonly outShownAs: string;
+  readonly statePath: string;
+};
 
 // Of a minted tag URI (RFC 4151): a year in which the host was the publisher's; fixed, so that no clock is in an id.
 const TAG_YEAR = 2026;
+const ARCHIVE_SIZE = 100;
 const FILES = ["feedmill.config.ts", "feedmill.config.js", "feedmill.config.mjs"];
 
 const text = z.string().trim().min(1, "is empty");
@@ -34,6 +40,12 @@ const language = text.refine(
   (tag) => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag),
   "is not a BCP 47 language such as en-GB",
 );
+
+const topicFeeds = z.strictObject({
+  limit: z.int().positive().default(50),
+  title: text.default("{feed}: {name}"),
+  only: z.array(text).exactOptional(),
+});
 
 const configSchema = z.strictObject({
   seeds: text.default("seeds"),
@@ -49,6 +61,19 @@ const configSchema = z.strictObject({
   copyright: text.exactOptional(),
   icon: address.exactOptional(),
   limit: z.int().positive().default(50),
+  formats: z
+    .array(z.enum(["rss", "atom", "json"]))
+    .min(1, "is empty")
+    .default(["rss", "atom", "json"]),
+  feeds: z
+    .strictObject({
+      tags: topicFeeds.exactOptional(),
+      authors: topicFeeds.exactOptional(),
+      sections: topicFeeds.exactOptional(),
+      languages: topicFeeds.exactOptional(),
+    })
+    .default({}),
+  archive: z.union([z.boolean(), z.strictObject({ size: z.int().min(10).max(1000) })]).default(true),
   pages: z.boolean().default(true),
   permalink: text.refine((path) => path.includes("{slug}"), "has no {slug} in it").default("articles/{slug}/"),
   maxSeedBytes: z.int().positive().default(5_000_000),
@@ -66,12 +91,13 @@ export async function resolveConfig(sources: ConfigSources): Promise<Outcome<Res
   const loaded = path === undefined ? pass<object>({}) : await loadFile(path, relative(cwd, path));
   if (loaded.kind !== "pass") return loaded;
   const base = path === undefined ? cwd : dirname(path);
-  const { config: _config, ...named } = typed;
+  const { config: _config, state, ...named } = typed;
   const fallback = sources.fallbackUrl === undefined ? {} : { url: sources.fallbackUrl };
   const checked = configSchema.safeParse({ ...fallback, ...loaded.value, ...named });
   const shownPath = path === undefined ? "feedmill" : relative(cwd, path);
   if (!checked.success) return toFailure(checked.error.issues, shownPath);
-  const { title, description, ...stated } = checked.data;
+  const { title, description, archive, ...stated } = checked.data;
+  const file: Partial<ConfigInput> = loaded.value;
   const home = toFolderUrl(stated.url);
   const host = new URL(home).hostname;
   const config: Config = {
@@ -83,6 +109,7 @@ export async function resolveConfig(sources: ConfigSources): Promise<Outcome<Res
     title: title ?? host,
     description: description ?? `New articles of ${title ?? host}`,
     identity: stated.identity ?? { host, year: TAG_YEAR },
+    ...(archive !== false && { archiveSize: archive === true ? ARCHIVE_SIZE : archive.size }),
   };
   if (isWithin(config.out, config.seeds)) return toOutWithinSeeds(shownPath);
   const show = (folder: string, flag: string | undefined) => flag ?? (relative(cwd, folder) || ".");
@@ -90,12 +117,14 @@ export async function resolveConfig(sources: ConfigSources): Promise<Outcome<Res
     config,
     seedsShownAs: show(config.seeds, flags.seeds),
     outShownAs: show(config.out, flags.out),
+    statePath:
+      state === undefined ? toStatePath(config, path === undefined ? undefined : { base, file }) : resolve(cwd, state),
   });
 }
 
 /** An empty variable is one that is not set: so do shells and CI write it. */
 function readEnvironment(env: ConfigSources["env"]): ConfigSources["flags"] {
-  const names = ["config", "seeds", "out", "url"] as const;
+  const names = ["config", "seeds", "out", "url", "state"] as const;
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = env[`FEEDMILL_${name.toUpperCase()}`];
@@ -116,6 +145,16 @@ function toOutWithinSeeds(file: string): Outcome<never> {
       hint,
     }),
   );
+}
+
+type Origin = { readonly base: string; readonly file: Partial<ConfigInput> };
+
+/** Beside the configuration; for other folders than it states, beside the out folder, since each out folder has a past of its own. */
+function toStatePath({ seeds, out }: Config, origin: Origin | undefined): string {
+  const isConfigured = ({ base, file }: Origin) =>
+    seeds === resolve(base, file.seeds ?? "seeds") && out === resolve(base, file.out ?? "out");
+  if (origin !== undefined && isConfigured(origin)) return join(origin.base, ".feedmill/state.db");
+  return join(dirname(out), ".feedmill", `${basename(out)}.db`);
 }
 
 function findFile(cwd: string, named: string | undefined): string | undefined {

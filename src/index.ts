@@ -6,7 +6,7 @@ export type { Problem } from "./model/problem.ts";
 export { openFolder } from "./output/folder.ts";
 export { toArticleSchema } from "./pipeline.ts";
 export { publish, type Report, type Run } from "./publish.ts";
-export { openMemoryStore } from "./store/memory.ts";
+export { openStore } from "./store/sqlite.ts";
 
 /** Gives a feedmill.config.ts its types: `export default defineConfig({ url: "https://example.org/" })`. */
 export function defineConfig(config: ConfigInput): ConfigInput {

@@ -1,129 +1,138 @@
-import { setImmediate } from "node:timers/promises";
-import type { Entry, Source } from "./model/article.ts";
+import { hash } from "node:crypto";
 import type { Config } from "./model/config.ts";
-import type { Feed, OutFile, RenderedEntry, Site } from "./model/feed.ts";
+import type { SeedResult } from "./model/ledger.ts";
 import type { Hold, Problem } from "./model/problem.ts";
-import { EPOCH, type Instant } from "./model/values.ts";
+import type { Instant } from "./model/values.ts";
 import type { Output, Written } from "./output/output.ts";
-import { type Passage, refuseFormat, renderEntry, runPipeline } from "./pipeline.ts";
-import { scanSeeds } from "./scan.ts";
-import { selectWindow } from "./select.ts";
-import { emitFeed, emitPages, emitSite } from "./stages/emit/index.ts";
-import type { Store } from "./store/store.ts";
+import type { Job } from "./process/process-job.ts";
+import type { ProcessOptions } from "./process/process-seeds.ts";
+import { type Scan, scanSeeds } from "./scan/scan.ts";
+import { refuseFormat } from "./stages/read/index.ts";
+import { toTopicSlug } from "./stages/slug.ts";
+import type { Admission, Store } from "./store/store.ts";
+import type { WrittenFiles } from "./writing/write-dirty.ts";
 
-/** All that one run needs. `now` is its one moment; `seedsShownAs` names the seeds folder in messages. */
+/** All that one run needs. `now` is its one moment, `clockMs` the machine's; `seedsShownAs` names the seeds folder in messages. */
 export type Run = {
   readonly config: Config;
   readonly now: Instant;
+  readonly clockMs: number;
   readonly store: Store;
   readonly output: Output;
   readonly seedsShownAs: string;
-  /** Told of every seed that has gone through the stages. */
+  /** Whether a run may withdraw more than a fifth of what is published. */
+  readonly allowWithdrawals?: boolean;
+  /** Whether to read every seed and write every file anew; identity stays. */
+  readonly isRebuild?: boolean;
+  /** Told of seeds that have gone through the stages. */
   readonly onProgress?: (done: number, all: number) => void;
 };
 
-/** What a run did. `nextDue` is when the next embargo ends. */
+/** What a run did, and how things stand after it: problems and holds of all seeds. `nextDue` is when an embargo ends or an article expires. */
 export type Report = {
   readonly published: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly withdrawn: number;
   readonly held: readonly Hold[];
   readonly problems: readonly Problem[];
   readonly files: readonly Written[];
   readonly nextDue?: Instant;
 };
 
-/** One run: scan → read, validate, enrich, slug → admit → select → emit → write. A bad article never stops the others. */
+/** One run: scan → read, validate, enrich, slug → admit → select → render → emit → write. It costs what changed; a bad article never stops the others. */
 export async function publish(run: Run): Promise<Report> {
-  const { config, store, output } = run;
-  const scanOptions = { shownAs: run.seedsShownAs, maxSeedBytes: config.maxSeedBytes, refuse: refuseFormat };
-  const scan = await scanSeeds(config.seeds, scanOptions);
-  if (!scan.isComplete) return { published: 0, held: [], problems: scan.problems, files: [] };
-
-  const passages = await runAll(scan.sources, run);
-  const articles = passages.flatMap(({ outcome }) => (outcome.kind === "pass" ? [outcome.value] : []));
-  const withdrawnKeys = await findWithdrawn(store, passages);
-  const admission = await store.admit({ articles, withdrawnKeys }, config);
-
-  const emission = await emitAll(store, output, config);
-  const held = passages.flatMap(({ outcome }) => (outcome.kind === "hold" ? [outcome] : []));
+  const { config, store, seedsShownAs } = run;
+  const scan = scanSeeds(config.seeds, await store.readLedger(), {
+    maxSeedBytes: config.maxSeedBytes,
+    refuse: refuseFormat,
+    isAll: run.isRebuild === true,
+  });
+  const isFirst = await begin(run);
+  const unread: Problem[] = [];
+  const admission = scan.isComplete ? await admitScan(run, scan, unread) : NOTHING_ADMITTED;
+  const isStopped = !scan.isComplete || admission.isRefused;
+  const written = isStopped ? { files: [], problems: [] } : await writeOut(run, isFirst);
+  const standing = isStopped ? [] : await store.readProblems();
+  const problems = [...scan.problems, ...unread, ...standing, ...admission.problems];
+  const nextDue = await store.readNextDue();
   return {
-    published: emission.published,
-    held,
-    problems: [...scan.problems, ...passages.flatMap(toProblems), ...admission.problems, ...emission.problems],
-    files: emission.files,
-    ...toNextDue(held),
+    published: await store.countShown(),
+    added: admission.added,
+    updated: admission.updated,
+    withdrawn: admission.withdrawn,
+    held: (await store.readHolds()).map((hold) => ({ ...hold, place: toShownPlace(hold.place, seedsShownAs) })),
+    problems: [...problems.map((problem) => toShownProblem(problem, seedsShownAs)), ...written.problems],
+    files: written.files,
+    ...(nextDue !== undefined && { nextDue }),
   };
 }
 
-// What stays up goes on answering, and progress can be drawn, between so many seeds.
-const SEEDS_AT_ONCE = 32;
+const NOTHING_ADMITTED: Admission = { added: 0, updated: 0, withdrawn: 0, problems: [], isRefused: false };
 
-async function runAll(sources: readonly Source[], { config, now, onProgress }: Run): Promise<readonly Passage[]> {
-  const passages: Passage[] = [];
-  for (const [at, source] of sources.entries()) {
-    passages.push(...runPipeline(source, { config, now }));
-    if (at % SEEDS_AT_ONCE === 0) await setImmediate();
-    onProgress?.(at + 1, sources.length);
-  }
-  return passages;
+async function admitScan(run: Run, scan: Scan, unread: Problem[]): Promise<Admission> {
+  const { config, now, clockMs, store, onProgress } = run;
+  const job = { folder: config.seeds, files: scan.changed, context: { config, now }, clockMs };
+  const options = { onProblem: (problem: Problem) => void unread.push(problem), onProgress };
+  return store.admit({
+    results: processChanged(job, options),
+    vanished: scan.vanished,
+    touched: scan.touched,
+    moves: scan.moves,
+    now,
+    config,
+    toTopicSlug,
+    allowWithdrawals: run.allowWithdrawals === true,
+  });
 }
 
-/** Entries whose seed is gone. One that turned invalid keeps its last good entry. */
-async function findWithdrawn(store: Store, passages: readonly Passage[]): Promise<readonly string[]> {
-  const present = new Set(passages.flatMap(({ outcome }) => (outcome.kind === "pass" ? [outcome.value.key] : [])));
-  const failed = passages.filter(({ outcome }) => outcome.kind === "fail").map(({ source }) => source.path);
-  const isKept = (key: string) => present.has(key) || failed.some((path) => key === path || key.startsWith(`${path}#`));
-  return (await store.readKeys()).filter((key) => !isKept(key));
+// Most runs find nothing new, and should cost nothing: what works on articles is loaded when there is one.
+
+async function* processChanged(job: Job, options: ProcessOptions): AsyncGenerator<SeedResult> {
+  if (job.files.length === 0) return;
+  const { processSeeds } = await import("./process/process-seeds.ts");
+  yield* processSeeds(job, options);
 }
 
-type Emission = Pick<Report, "published" | "problems" | "files">;
-
-/** Select, render, emit, write: every file that the store's entries call for. */
-async function emitAll(store: Store, output: Output, config: Config): Promise<Emission> {
-  const entries = await store.readEntries();
-  const problems: Problem[] = [];
-  const files: Written[] = [];
-  const render = async (entry: Entry): Promise<readonly RenderedEntry[]> => {
-    const rendered = renderEntry(entry, await store.readBody(entry.id));
-    if (rendered.kind === "fail") problems.push(...rendered.problems);
-    return rendered.kind === "pass" ? [rendered.value] : [];
-  };
-  const write = async (file: OutFile) => {
-    const result = await output.write(file);
-    if ("code" in result) problems.push(result);
-    else files.push(result);
-  };
-  const shown = (await Promise.all(selectWindow(entries, config.limit).map(render))).flat();
-  const site: Site = { config, feeds: [toMainFeed(config, shown)] };
-  if (config.pages) {
-    // A page offers the main feed alone, so that a new feed changes no page.
-    const main: Site = { config, feeds: site.feeds.slice(0, 1) };
-    for (const entry of entries) {
-      for (const page of (await render(entry)).flatMap((rendered) => emitPages(rendered, main))) await write(page);
-    }
-  }
-  for (const file of [...site.feeds.flatMap(emitFeed), ...emitSite(site)]) await write(file);
-  files.push(...(await output.finish()));
-  return { published: entries.length, problems, files };
+async function writeOut(run: Run, isFirst: boolean): Promise<WrittenFiles> {
+  const { store, output, isRebuild = false } = run;
+  // Only now: a text whose seed turned invalid since the last run is nowhere else.
+  if (isRebuild) await store.forgetDerived();
+  const fingerprint = toFingerprint(run.config);
+  // Another configuration, another version of ours, or an out folder that lost its files: everything is to be written.
+  const isAll = isFirst || (await store.readSetting("emitted")) !== fingerprint || !output.isFamiliar;
+  if (!isAll && !(await store.hasMarks())) return { files: [], problems: [] };
+  const { writeDirty } = await import("./writing/write-dirty.ts");
+  const isMarked = isFirst && !isRebuild && (await store.hasMarks());
+  const written = await writeDirty(run, { isAll, isMarked });
+  await store.writeSetting("emitted", fingerprint);
+  return written;
 }
 
-function toMainFeed(config: Config, entries: readonly RenderedEntry[]): Feed {
-  // An empty feed has no newest change; the epoch says so, and stays the same.
-  const updated = entries.reduce((newest, entry) => (entry.updated > newest ? entry.updated : newest), EPOCH);
-  return { config, title: config.title, description: config.description, updated, entries, folder: "" };
+/** Whether this state has seen no run yet: then all that the run admits is marked, and nothing else is there. */
+async function begin({ store }: Run): Promise<boolean> {
+  const isFirst = (await store.readSetting("begun")) === undefined;
+  if (isFirst) await store.writeSetting("begun", "yes");
+  return isFirst;
 }
 
-function toProblems({ outcome }: Passage): readonly Problem[] {
-  switch (outcome.kind) {
-    case "pass":
-      return outcome.warnings;
-    case "fail":
-      return outcome.problems;
-    case "hold":
-      return [];
-  }
+/** Raised by whoever changes what emitters write, so that everything is written again once. */
+const EMITTED_VERSION = 1;
+
+function toFingerprint(config: Config): string {
+  const { seeds: _seeds, out: _out, maxSeedBytes: _most, ...visible } = config;
+  return hash("sha1", `${EMITTED_VERSION} ${JSON.stringify(visible)}`);
 }
 
-function toNextDue(held: readonly Hold[]): Pick<Report, "nextDue"> {
-  const moments = held.flatMap(({ until }) => (until === undefined ? [] : [until]));
-  return moments.length === 0 ? {} : { nextDue: moments.reduce((a, b) => (b < a ? b : a)) };
+/** A problem as a person reads it. */
+export function toShownProblem({ other, ...problem }: Problem, seedsShownAs: string): Problem {
+  const message =
+    other === undefined ? problem.message : `${problem.message} ${toShownPlace(other, seedsShownAs).file}`;
+  return { ...problem, message, place: toShownPlace(problem.place, seedsShownAs) };
+}
+
+/** Places are paths below the seeds folder; a person knows them by how the folder was named. */
+export function toShownPlace<P extends { readonly file: string }>(place: P, seedsShownAs: string): P {
+  const folder = seedsShownAs.replace(/(?<=.)\/$/, "");
+  return { ...place, file: place.file === "" ? folder : `${folder}/${place.file}` };
 }

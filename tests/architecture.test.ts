@@ -22,8 +22,9 @@ const ROOMS = [
   "src/output/",
   "src/run/",
   "src/commands/",
-  "src/scan.ts",
-  "src/select.ts",
+  "src/scan/",
+  "src/process/",
+  "src/writing/",
   "src/pipeline.ts",
   "src/publish.ts",
   "src/config.ts",
@@ -43,30 +44,36 @@ const ALLOWED: Readonly<Record<Room, readonly Room[]>> = {
   "src/stages/emit/": [],
   "src/store/": [],
   "src/output/": [],
-  "src/scan.ts": [],
-  "src/select.ts": [],
-  "src/config.ts": [],
-  "src/pipeline.ts": [
-    "src/stages/read/",
-    "src/stages/validate/",
-    "src/stages/enrich/",
-    "src/stages/slug.ts",
+  "src/scan/": [],
+  "src/process/": ["src/scan/", "src/pipeline.ts"],
+  "src/writing/": [
     "src/stages/render/",
-  ],
-  "src/publish.ts": [
-    "src/scan.ts",
-    "src/select.ts",
+    "src/stages/emit/",
+    "src/scan/",
+    "src/process/",
     "src/pipeline.ts",
     "src/store/",
     "src/output/",
-    "src/stages/emit/",
+  ],
+  "src/config.ts": [],
+  "src/pipeline.ts": ["src/stages/read/", "src/stages/validate/", "src/stages/enrich/", "src/stages/slug.ts"],
+  "src/publish.ts": [
+    "src/stages/read/",
+    "src/stages/slug.ts",
+    "src/scan/",
+    "src/process/",
+    "src/writing/",
+    "src/store/",
+    "src/output/",
   ],
   "src/run/": ["src/publish.ts"],
   "src/commands/": [
     "src/run/",
     "src/publish.ts",
+    "src/writing/",
     "src/config.ts",
-    "src/scan.ts",
+    "src/scan/",
+    "src/stages/read/",
     "src/pipeline.ts",
     "src/store/",
     "src/output/",
@@ -83,9 +90,8 @@ function findRoom(file: string): Room {
 
 function listImports(file: string): readonly string[] {
   const text = sources.get(file) ?? "";
-  return [...text.matchAll(/^(?:import|export)\b[^;]*?\bfrom "([^"]+)";$|^import "([^"]+)";$/gms)].map(
-    (match) => match[1] ?? match[2] ?? "",
-  );
+  const imports = /^(?:import|export)\b[^;]*?\bfrom "([^"]+)";$|^import "([^"]+)";$|\bimport\("([^"]+)"\)/gms;
+  return [...text.matchAll(imports)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
 function listOwnImports(file: string): readonly string[] {

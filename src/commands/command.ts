@@ -31,12 +31,13 @@ export type ExitCode = 0 | 1 | 2 | 70 | 75;
 /** `flags` as commander writes them: "--seeds <folder>", "--json". */
 export type OptionSpec = { readonly flags: string; readonly about: string };
 
-/** One verb of the command line. */
+/** What a verb takes and does. */
 export type Command = {
-  readonly name: string;
-  readonly summary: string;
   /** The one operand, as commander writes it: "<path>". */
   readonly operand?: { readonly name: string; readonly about: string };
   readonly options: readonly OptionSpec[];
   readonly run: (input: Input, terminal: Terminal) => Promise<ExitCode>;
 };
+
+/** One verb of the command line; only the one that was typed is loaded. */
+export type Verb = { readonly name: string; readonly summary: string; readonly load: () => Promise<Command> };

@@ -1,9 +1,9 @@
-import { styleText } from "node:util";
 import type { Article, Body, Draft } from "../model/article.ts";
 import { toLocalIso } from "../model/date-local.ts";
 import type { Problem } from "../model/problem.ts";
 import { findCaptions, findHeadings, type Passage, toBodyText } from "../pipeline.ts";
 import type { Terminal } from "./command.ts";
+import { paint } from "./paint.ts";
 import { toProblemText, toShown } from "./problem-text.ts";
 import { wrapWords } from "./wrap-words.ts";
 
@@ -27,10 +27,9 @@ export type Understood = {
 
 export function toUnderstood(
   passage: Passage,
-  { zone, problems }: { readonly zone: string; readonly problems: readonly Problem[] },
+  { file, zone, problems }: { readonly file: string; readonly zone: string; readonly problems: readonly Problem[] },
 ): Understood {
-  const { outcome, draft, source } = passage;
-  const file = source.place.file;
+  const { outcome, draft } = passage;
   const kinds = { pass: "publish", hold: "hold", fail: "quarantine" } as const;
   const facts = outcome.kind === "pass" ? toFacts(outcome.value, zone) : toDraftFacts(draft);
   return { file, outcome: kinds[outcome.kind], ...facts, ...toTexts(draft?.body), problems };
@@ -86,15 +85,13 @@ export function toCardJson(understood: Understood): string {
 
 /** A card of at most `columns` columns. */
 export function toCard(understood: Understood, terminal: Terminal): string {
-  const { isInteractive, columns } = terminal;
-  const paint = (style: "bold" | "dim", text: string) => (isInteractive ? styleText(style, text) : text);
-  const width = Math.min(columns, 100);
+  const width = Math.min(terminal.columns, 100);
   const row = (name: string, value: string) => {
     const words = wrapWords(toShown(value), { width, indent: " ".repeat(12) }).trimStart();
-    return value === "" ? [] : [`  ${paint("dim", name.padEnd(10))}${words}`];
+    return value === "" ? [] : [`  ${paint("dim", name.padEnd(10), terminal)}${words}`];
   };
   const rows = [
-    paint("bold", `${toShown(understood.file).replaceAll("\n", "\\n")}  ${understood.outcome}`),
+    paint("bold", `${toShown(understood.file).replaceAll("\n", "\\n")}  ${understood.outcome}`, terminal),
     ...row("title", understood.title ?? ""),
     ...row("published", understood.published ?? ""),
     ...row("updated", understood.updated ?? ""),

@@ -1,15 +1,15 @@
-import { styleText } from "node:util";
 import type { Place, Problem } from "../model/problem.ts";
 import type { Terminal } from "./command.ts";
+import { paint } from "./paint.ts";
 import { wrapWords } from "./wrap-words.ts";
 
 /** A problem as a person reads it: place, severity, code and message, and below them the hint. */
-export function toProblemText(problem: Problem, { isInteractive, columns }: Terminal): string {
+export function toProblemText(problem: Problem, terminal: Terminal): string {
+  const { isInteractive, columns } = terminal;
   const { severity, code, message, hint } = problem;
   const place = toPlaceText(problem.place);
   const colour = severity === "error" ? "red" : "yellow";
-  const paint = (text: string) => (isInteractive ? styleText(colour, text) : text);
-  const head = `${place}  ${paint(severity)}  ${code}`;
+  const head = `${place}  ${paint(colour, severity, terminal)}  ${code}`;
   const indent = " ".repeat(Math.min(place.length + 2, 20));
   const plainHead = `${place}  ${severity}  ${code}  ${toShown(message)}`;
   const width = isInteractive ? columns : Number.POSITIVE_INFINITY;

@@ -1,20 +1,18 @@
-import { openFolder } from "../output/folder.ts";
-import { publish } from "../publish.ts";
-import { openMemoryStore } from "../store/memory.ts";
-import type { Command, Input, Terminal } from "./command.ts";
+import type { Command, ExitCode, Input, Terminal } from "./command.ts";
+import { countSeenAgain, readPublished, toPlanText } from "./plan.ts";
 import { toProblemText } from "./problem-text.ts";
 import { openProgress } from "./progress.ts";
 import { toExitCode, toReportJson, toReportLine } from "./report-text.ts";
+import { runOnce, toBusyText } from "./run-once.ts";
 import { configOptions, readSettings, type Settings } from "./settings.ts";
 
 /** `feedmill publish`: one run, then the end. */
 export const publishCommand: Command = {
-  name: "publish",
-  summary: "publish the seeds once",
   options: [
     ...configOptions,
     { flags: "--json", about: "print what was done as one JSON object" },
     { flags: "--dry-run", about: "say what would be done, and touch nothing" },
+    { flags: "--allow-withdrawals", about: "go on where more than a fifth of what is published would be withdrawn" },
   ],
   run: async (input, terminal) => {
     const settings = await readSettings(input, terminal);
@@ -25,24 +23,43 @@ export const publishCommand: Command = {
   },
 };
 
-async function publishOnce(settings: Settings, input: Input, terminal: Terminal) {
-  const { config, now, seedsShownAs, outShownAs } = settings;
-  const isDryRun = input.options.dryRun === true;
-  const store = openMemoryStore();
+/** One run with its progress, problems and report; with `isRebuild` of everything. */
+export async function publishOnce(
+  settings: Settings,
+  { options, isRebuild = false }: Input & { readonly isRebuild?: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const isDryRun = options.dryRun === true;
   const progress = openProgress(terminal);
+  const before = isDryRun ? readPublished(settings.config) : [];
+  const plan = { seenAgain: 0 };
   try {
-    const output = await openFolder(config.out, { shownAs: outShownAs, isDryRun });
-    const report = await publish({ config, now, store, output, seedsShownAs, onProgress: progress.advance });
+    const ran = await runOnce(settings, terminal, {
+      isDryRun,
+      isRebuild,
+      allowWithdrawals: options.allowWithdrawals === true,
+      onProgress: progress.advance,
+      onDone: async (store) => {
+        plan.seenAgain = isDryRun
+          ? countSeenAgain(before, await store.readWindow("main", { limit: 1000, windowMs: 0 }))
+          : 0;
+      },
+    });
     progress.close();
-    if (input.options.json === true) {
-      terminal.write(`${toReportJson(report)}\n`);
+    if (ran.kind === "busy") {
+      terminal.warn(toBusyText(ran.by));
+      return 75;
+    }
+    const { report } = ran;
+    if (options.json === true) {
+      terminal.write(`${toReportJson(report, isDryRun ? plan : undefined)}\n`);
     } else {
       for (const problem of report.problems) terminal.warn(toProblemText(problem, terminal));
+      if (isDryRun) terminal.write(toPlanText(report, plan));
       terminal.write(`${toReportLine(report, isDryRun)}\n`);
     }
     return toExitCode(report.problems);
   } finally {
     progress.close();
-    await store.close();
   }
 }

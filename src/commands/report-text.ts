@@ -2,6 +2,7 @@ import type { Problem } from "../model/problem.ts";
 import { type Instant, toRfc3339 } from "../model/values.ts";
 import type { Report } from "../publish.ts";
 import type { ExitCode } from "./command.ts";
+import type { Plan } from "./plan.ts";
 
 /** One line that says what a run did. */
 export function toReportLine(report: Report, isDryRun: boolean): string {
@@ -22,14 +23,16 @@ function toCount(count: number, thing: string): string {
 }
 
 /** The run as one JSON object; dates are RFC 3339. */
-export function toReportJson(report: Report): string {
+export function toReportJson(report: Report, plan?: Plan): string {
   const date = (instant: Instant) => toRfc3339(instant);
   const held = report.held.map(({ kind: _kind, until, ...hold }) => ({
     ...hold,
     ...(until !== undefined && { until: date(until) }),
   }));
   const due = report.nextDue === undefined ? {} : { next_due: date(report.nextDue) };
-  return JSON.stringify({ published: report.published, held, ...due, problems: report.problems, files: report.files });
+  const { published, added, updated, withdrawn, problems, files } = report;
+  const again = plan === undefined ? {} : { seen_again: plan.seenAgain };
+  return JSON.stringify({ published, added, updated, withdrawn, held, ...due, ...again, problems, files });
 }
 
 export function toExitCode(problems: readonly Problem[]): ExitCode {

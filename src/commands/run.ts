@@ -1,21 +1,17 @@
-import { openFolder } from "../output/folder.ts";
-import { publish, type Report } from "../publish.ts";
+import type { Report } from "../publish.ts";
 import { createLog, type Log } from "../run/log.ts";
 import { checkCron, startSchedule } from "../run/schedule.ts";
 import { startServer } from "../run/serve.ts";
 import { createSingleFlight, type SingleFlight } from "../run/single-flight.ts";
 import { startWatch } from "../run/watch.ts";
-import { openMemoryStore } from "../store/memory.ts";
-import type { Store } from "../store/store.ts";
 import type { Command, ExitCode, Input, Terminal } from "./command.ts";
 import { toProblemText } from "./problem-text.ts";
 import { toReportLine } from "./report-text.ts";
+import { runOnce, toBusyText } from "./run-once.ts";
 import { configOptions, readSettings, type Settings } from "./settings.ts";
 
 /** `feedmill run`: stays up and publishes at its start and then by the clock, as the folder changes, or both; serves the result if asked. */
 export const runCommand: Command = {
-  name: "run",
-  summary: "stay up: publish on a schedule, as the seeds change, and serve",
   options: [
     ...configOptions.filter(({ flags }) => !flags.startsWith("--now")),
     { flags: "--cron <expression>", about: 'publish on a schedule, such as "*/5 * * * *", in the configured zone' },
@@ -53,10 +49,12 @@ function readTriggers({ options }: Input): Triggers | string {
 async function stayUp(settings: Settings, wanted: Triggers, terminal: Terminal): Promise<ExitCode> {
   const asked = terminal.untilAskedToEnd();
   const log = createLog({ stream: { write: terminal.write }, isTerminal: terminal.isInteractive });
-  const store = openMemoryStore();
   const due = createDueTimer(() => flight.request("due"));
   const flight = createSingleFlight(
-    async (reasons) => due.set(await publishOnce(settings, { store, log, terminal, reasons }), terminal.now()),
+    async (reasons) => {
+      const report = await publishOnce(settings, { log, terminal, reasons });
+      if (report !== undefined) due.set(report, terminal.now());
+    },
     (error) => log.error("the run failed", { error }),
   );
   flight.request("start");
@@ -66,7 +64,6 @@ async function stayUp(settings: Settings, wanted: Triggers, terminal: Terminal):
   due.clear();
   for (const stop of stops ?? []) await stop();
   await flight.idle();
-  await store.close();
   log.info("stopped");
   return stops === undefined ? 2 : 0;
 }
@@ -110,17 +107,16 @@ async function startTriggers(
   return stops;
 }
 
-type RunFacts = {
-  readonly store: Store;
-  readonly log: Log;
-  readonly terminal: Terminal;
-  readonly reasons: readonly string[];
-};
+type RunFacts = { readonly log: Log; readonly terminal: Terminal; readonly reasons: readonly string[] };
 
-async function publishOnce(settings: Settings, { store, log, terminal, reasons }: RunFacts): Promise<Report> {
-  const { config, seedsShownAs, outShownAs } = settings;
-  const output = await openFolder(config.out, { shownAs: outShownAs, isDryRun: false });
-  const report = await publish({ config, now: terminal.now(), store, output, seedsShownAs });
+async function publishOnce(settings: Settings, { log, terminal, reasons }: RunFacts): Promise<Report | undefined> {
+  const current = { ...settings, now: terminal.now() };
+  const ran = await runOnce(current, terminal, { isDryRun: false, allowWithdrawals: false });
+  if (ran.kind === "busy") {
+    log.warn(toBusyText(ran.by).trim(), { reasons });
+    return undefined;
+  }
+  const { report } = ran;
   for (const { severity, code, message, hint, place } of report.problems) {
     const where = [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
     const write = severity === "error" ? log.error : log.warn;

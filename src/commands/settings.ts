@@ -10,6 +10,7 @@ export const configOptions: readonly OptionSpec[] = [
   { flags: "--seeds <folder>", about: "the folder of articles (default: seeds)" },
   { flags: "--out <folder>", about: "the folder to publish into (default: out)" },
   { flags: "--url <address>", about: "the public address of the out folder" },
+  { flags: "--state <file>", about: "what was published, and under which identity (default: .feedmill/state.db)" },
   { flags: "--now <date>", about: "act as if it were this moment, such as 2026-08-31T09:00:00Z" },
 ];
 
@@ -19,7 +20,7 @@ export type Settings = Resolved & { readonly now: Instant };
 /** Reads configOptions; what is wrong with them is wrong usage. `fallbackUrl` serves commands that need no address. */
 export async function readSettings(input: Input, terminal: Terminal, fallbackUrl?: string): Promise<Outcome<Settings>> {
   const flags = Object.fromEntries(
-    ["config", "seeds", "out", "url"].flatMap((name) => {
+    ["config", "seeds", "out", "url", "state"].flatMap((name) => {
       const value = input.options[name];
       return typeof value === "string" ? [[name, value]] : [];
     }),

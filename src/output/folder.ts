@@ -1,4 +1,4 @@
-import { lstat, readFile, rm, rmdir } from "node:fs/promises";
+import { lstatSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Problem, toError } from "../model/problem.ts";
 import { openManifest } from "./manifest.ts";
@@ -8,34 +8,49 @@ import { replaceFile } from "./replace-file.ts";
 /** `shownAs` names the folder in messages; a dry run says what it would do and touches nothing. */
 export type FolderOptions = { readonly shownAs: string; readonly isDryRun: boolean };
 
-/** Publishes into a folder: temporary file, then rename; only what differs; only what is ours. */
+/**
+ * Publishes into a folder: temporary file, then rename; only what differs; only what is ours. The disk is asked synchronously, which
+ * costs a third: whoever writes many files and has other things to do takes a breath between them.
+ */
 export async function openFolder(folder: string, options: FolderOptions): Promise<Output> {
-  const manifest = await openManifest(folder, options.isDryRun);
-  const written = new Set<string>();
+  const manifest = openManifest(folder, options.isDryRun);
+  const wanted = new Set<string>();
+  const look = (path: string) => findExisting(join(folder, path));
+  const remove = (path: string): readonly Written[] => {
+    if (!manifest.has(path)) return [];
+    manifest.release(path);
+    // What stands there now may be gone, or somebody else's folder.
+    const existing = look(path);
+    if (existing.kind !== "file") return [];
+    if (!options.isDryRun) removeFile(folder, path);
+    return [{ path, change: "removed", bytes: -existing.sizeBytes }];
+  };
   return {
+    isFamiliar: manifest.isWhole && isStanding(folder, manifest.paths()),
+    // A stranger's file must not become ours by being in the way.
+    claimAll: async (paths) =>
+      manifest.announce(paths.filter((path) => !manifest.has(path) && look(path).kind === "none")),
     write: async (file) => {
-      written.add(file.path);
+      wanted.add(file.path);
       const bytes = Buffer.from(file.text);
-      const existing = await readExisting(join(folder, file.path));
-      if (existing.kind === "file" && existing.bytes.equals(bytes)) {
-        await manifest.claim(file.path);
-        return { path: file.path, change: "unchanged" };
+      const existing = look(file.path);
+      if (existing.kind === "file" && holds(join(folder, file.path), existing, bytes)) {
+        manifest.claim(file.path);
+        return { path: file.path, change: "unchanged", bytes: 0 };
       }
-      const isOurs = existing.kind === "none" || (existing.kind === "file" && manifest.has(file.path));
-      if (!isOurs) return toForeign(file.path, options.shownAs);
-      await manifest.claim(file.path);
-      if (!options.isDryRun) await replaceFile(folder, file.path, bytes);
-      return { path: file.path, change: existing.kind === "none" ? "new" : "changed" };
+      const isForeign = existing.kind === "other" || (existing.kind === "file" && !manifest.has(file.path));
+      if (isForeign) return toForeign(file.path, options.shownAs);
+      manifest.claim(file.path);
+      if (!options.isDryRun) replaceFile(folder, file.path, bytes);
+      if (existing.kind === "none") return { path: file.path, change: "new", bytes: bytes.length };
+      return { path: file.path, change: "changed", bytes: bytes.length - existing.sizeBytes };
     },
-    finish: async () => {
-      const removed: Written[] = [];
-      for (const path of manifest.paths().filter((candidate) => !written.has(candidate))) {
-        // What stands there now may be gone, or somebody else's folder.
-        if ((await readExisting(join(folder, path))).kind !== "file") continue;
-        if (!options.isDryRun) await removeFile(folder, path);
-        removed.push({ path, change: "removed" });
-      }
-      await manifest.keepOnly(written);
+    remove: async (path) => remove(path),
+    keep: (path) => void wanted.add(path),
+    finish: async ({ removeOthers } = { removeOthers: true }) => {
+      const unwanted = removeOthers ? manifest.paths().filter((path) => !wanted.has(path)) : [];
+      const removed = unwanted.flatMap(remove);
+      manifest.save();
       return removed;
     },
   };
@@ -43,26 +58,37 @@ export async function openFolder(folder: string, options: FolderOptions): Promis
 
 type Existing =
   | { readonly kind: "none" }
-  | { readonly kind: "file"; readonly bytes: Buffer }
+  | { readonly kind: "file"; readonly sizeBytes: number }
   | { readonly kind: "other" };
 
-async function readExisting(path: string): Promise<Existing> {
+function findExisting(path: string): Existing {
   try {
     // A link is not followed: it is not ours, wherever it leads.
-    return (await lstat(path)).isFile() ? { kind: "file", bytes: await readFile(path) } : { kind: "other" };
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return { kind: "none" };
+    return found.isFile() ? { kind: "file", sizeBytes: found.size } : { kind: "other" };
   } catch (error) {
-    if (hasCode(error, "ENOENT")) return { kind: "none" };
     // A file stands where a folder of ours should.
     if (hasCode(error, "ENOTDIR")) return { kind: "other" };
     throw error;
   }
 }
 
-async function removeFile(folder: string, path: string): Promise<void> {
-  await rm(join(folder, path), { force: true });
+/** Whether the file has these bytes; of another size, it need not be read. */
+function holds(path: string, { sizeBytes }: { readonly sizeBytes: number }, bytes: Buffer): boolean {
+  return sizeBytes === bytes.length && readFileSync(path).equals(bytes);
+}
+
+/** The files at the top are few, and every feed reader's way in; those in folders are too many to look at in every run. */
+function isStanding(folder: string, paths: readonly string[]): boolean {
+  return paths.every((path) => path.includes("/") || findExisting(join(folder, path)).kind === "file");
+}
+
+function removeFile(folder: string, path: string): void {
+  rmSync(join(folder, path), { force: true });
   for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
     try {
-      await rmdir(join(folder, parent));
+      rmdirSync(join(folder, parent));
     } catch (error) {
       // Not empty; gone already; a link; or where a disk is mounted.
       if (["ENOTEMPTY", "EEXIST", "ENOENT", "ENOTDIR", "EBUSY"].some((code) => hasCode(error, code))) return;

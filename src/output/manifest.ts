@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { replaceFile, TEMPORARY } from "./replace-file.ts";
 
@@ -7,8 +7,14 @@ export type Manifest = {
   readonly has: (path: string) => boolean;
   readonly paths: () => readonly string[];
   /** Notes that a file is ours before it stands, so that a killed run's files are known to the next. */
-  readonly claim: (path: string) => Promise<void>;
-  readonly keepOnly: (paths: ReadonlySet<string>) => Promise<void>;
+  readonly claim: (path: string) => void;
+  /** The same for many in one go; each becomes ours when it is claimed, and none that is not. */
+  readonly announce: (paths: readonly string[]) => void;
+  /** Forgets a file that is gone. */
+  readonly release: (path: string) => void;
+  readonly save: () => void;
+  /** Whether there was a list, undamaged. */
+  readonly isWhole: boolean;
 };
 
 const FILE = ".feedmill.json";
@@ -16,43 +22,57 @@ const FILE = ".feedmill.json";
 const JOURNAL = ".feedmill-claims";
 
 /** Reads the list of our files; a dry run writes nothing of it. */
-export async function openManifest(folder: string, isDryRun: boolean): Promise<Manifest> {
-  const listed = await readIfThere(join(folder, FILE));
-  const claimed = (await readIfThere(join(folder, JOURNAL)))?.split("\n") ?? [];
+export function openManifest(folder: string, isDryRun: boolean): Manifest {
+  const listed = readIfThere(join(folder, FILE));
+  const claimed = readIfThere(join(folder, JOURNAL))?.split("\n") ?? [];
   const ours = new Set([...parseListed(listed), ...claimed].filter(isBelow));
-  if (!isDryRun) await removeLeftovers(folder);
+  const announced = new Set<string>();
+  if (!isDryRun) removeLeftovers(folder);
+  const announce = (paths: readonly string[]): void => {
+    const stray = paths.find((path) => !isBelow(path));
+    if (stray !== undefined) throw new Error(`${stray} is not below the out folder`);
+    const unknown = paths.filter((path) => !ours.has(path) && !announced.has(path));
+    for (const path of unknown) announced.add(path);
+    if (isDryRun || unknown.length === 0) return;
+    mkdirSync(folder, { recursive: true });
+    appendFileSync(join(folder, JOURNAL), unknown.map((path) => `${path}\n`).join(""));
+  };
   return {
     has: (path) => ours.has(path),
     paths: () => [...ours].toSorted(),
-    claim: async (path) => {
+    claim: (path) => {
       if (ours.has(path)) return;
-      if (!isBelow(path)) throw new Error(`${path} is not below the out folder`);
+      announce([path]);
+      announced.delete(path);
       ours.add(path);
-      if (isDryRun) return;
-      await mkdir(folder, { recursive: true });
-      await appendFile(join(folder, JOURNAL), `${path}\n`);
     },
-    keepOnly: async (paths) => {
+    announce,
+    release: (path) => void ours.delete(path),
+    isWhole: listed !== undefined && parseListed(listed).length > 0,
+    save: () => {
       if (isDryRun) return;
-      const kept = [...ours].filter((path) => paths.has(path)).toSorted();
-      const text = `${JSON.stringify({ files: kept }, null, 2)}\n`;
-      if (text !== listed) await replaceFile(folder, FILE, Buffer.from(text));
-      await rm(join(folder, JOURNAL), { force: true });
+      const text = `${JSON.stringify({ files: [...ours].toSorted() }, null, 2)}\n`;
+      if (text !== listed) replaceFile(folder, FILE, Buffer.from(text));
+      rmSync(join(folder, JOURNAL), { force: true });
     },
   };
 }
 
 /** Temporary files of runs that were killed. */
-async function removeLeftovers(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: unknown) => {
+function removeLeftovers(folder: string): void {
+  for (const name of listNames(folder)) {
+    const pid = TEMPORARY.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function listNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
     if (isMissing(error)) return [];
     throw error;
-  });
-  const leftovers = names.filter((name) => {
-    const pid = TEMPORARY.exec(name)?.[1];
-    return pid !== undefined && !isRunning(Number(pid));
-  });
-  for (const name of leftovers) await rm(join(folder, name), { force: true });
+  }
 }
 
 function isRunning(pid: number): boolean {
@@ -88,9 +108,9 @@ function isBelow(path: string): boolean {
   );
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
+function readIfThere(path: string): string | undefined {
   try {
-    return await readFile(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

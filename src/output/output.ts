@@ -2,12 +2,28 @@ import type { OutFile } from "../model/feed.ts";
 import type { Problem } from "../model/problem.ts";
 
 /** What became of a file: an unchanged one was not touched, a refused one is somebody else's. */
-export type Written = { readonly path: string; readonly change: "new" | "changed" | "unchanged" | "removed" };
+export type Written = {
+  readonly path: string;
+  readonly change: "new" | "changed" | "unchanged" | "removed";
+  /** By how much the folder grows. */
+  readonly bytes: number;
+};
 
 /** Where published files go. Each is whole at every moment, old or new. */
 export interface Output {
+  /** False where the list of our files is missing or its main ones are gone: then nothing can be taken as written. */
+  readonly isFamiliar: boolean;
+  /**
+   * Notes in one go that these files will be ours, for those that `write` is soon to be given; without it `write` notes each by itself.
+   * It only saves time: a stranger's file among them stays a stranger's, and what is not written after all is not ours either.
+   */
+  claimAll(paths: readonly string[]): Promise<void>;
   /** Writes the file unless its bytes are there already; a stranger's file in its place is a problem and stays. */
   write(file: OutFile): Promise<Written | Problem>;
-  /** Removes the files of ours that this run did not write again, and forgets no stranger's. */
-  finish(): Promise<readonly Written[]>;
+  /** Removes a file if it is ours. */
+  remove(path: string): Promise<readonly Written[]>;
+  /** Ends the run; with `removeOthers` the files of ours that it neither wrote nor kept are removed. A stranger's file never is. */
+  finish(options?: { readonly removeOthers: boolean }): Promise<readonly Written[]>;
+  /** Leaves a file of ours as it stands. */
+  keep(path: string): void;
 }

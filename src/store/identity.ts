@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Article } from "../model/article.ts";
 import type { Config } from "../model/config.ts";
 import { type AbsoluteUrl, parseAbsoluteUrl, parseSlug, type Slug } from "../model/values.ts";
@@ -30,6 +31,20 @@ function mintTag(key: string, { host, year }: Config["identity"]): string {
   return `tag:${host},${year}:${specific}`;
 }
 
+/** A slug for an id, where no words are left to make one of. */
+export function toFallbackSlug(id: string): Slug {
+  const slug = parseSlug(hash("sha256", id).slice(0, 8));
+  if (slug === undefined) throw new Error("a hexadecimal hash is a slug");
+  return slug;
+}
+
+/** The slug that an address ends with; undefined where its last part is none. */
+export function toLinkSlug(link: string): Slug | undefined {
+  if (!URL.canParse(link)) return undefined;
+  const parts = new URL(link).pathname.split("/").map((part) => part.replace(/\.(?:html?|php|aspx?)$/i, ""));
+  return parseSlug(parts.findLast((part) => part !== "" && part !== "index") ?? "");
+}
+
 /** `heat`, `heat-2`, `heat-3` …: the first that `isFree`. */
 export function toUniqueSlug(wish: Slug, isFree: (slug: Slug) => boolean): Slug {
   if (isFree(wish)) return wish;
@@ -37,6 +52,14 @@ export function toUniqueSlug(wish: Slug, isFree: (slug: Slug) => boolean): Slug 
     const ending = `-${number}`;
     const slug = parseSlug(`${wish.slice(0, 80 - ending.length).replace(/-$/, "")}${ending}`);
     if (slug !== undefined && isFree(slug)) return slug;
+  }
+}
+
+/** A minted id that another article has already: `…~2`, `…~3` …: the first that `isFree`. */
+export function toFreeId(id: string, isFree: (id: string) => boolean): string {
+  for (let number = 2; ; number += 1) {
+    const wish = `${id}~${number}`;
+    if (isFree(wish)) return wish;
   }
 }
 

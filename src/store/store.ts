@@ -1,22 +1,152 @@
-import type { Article, Body, Entry } from "../model/article.ts";
+import type { Entry } from "../model/article.ts";
 import type { Config } from "../model/config.ts";
-import type { Problem } from "../model/problem.ts";
+import type { SeedRecord, SeedResult } from "../model/ledger.ts";
+import type { Hold, Problem } from "../model/problem.ts";
+import type { AbsoluteUrl, Instant, SafeHtml, Slug } from "../model/values.ts";
+import type { State } from "./article-row.ts";
 
-/** What a run found: the articles that are new or changed, and the keys of those that are gone. */
-export type Change = { readonly articles: readonly Article[]; readonly withdrawnKeys: readonly string[] };
+/** What a run found: new and changed seeds, as the stages understood them, in the order of their paths; and paths that are gone. */
+export type Change = {
+  readonly results: AsyncIterable<SeedResult>;
+  readonly vanished: readonly string[];
+  /** Seeds with the same content at another time. */
+  readonly touched: readonly SeedRecord[];
+  /** New path → the path under which the same content was known before. */
+  readonly moves: ReadonlyMap<string, string>;
+  readonly now: Instant;
+  readonly config: Config;
+  /** Tag, author, folder or language → the slug its feed would like to have. */
+  readonly toTopicSlug: (name: string) => Slug;
+  /** Whether more than a fifth of what is published may be withdrawn in one run. */
+  readonly allowWithdrawals: boolean;
+};
 
-/** Entries of the change as admitted, and the articles that were refused because another has their id. */
-export type Admission = { readonly admitted: readonly Entry[]; readonly problems: readonly Problem[] };
+/** How many articles became new, changed and gone to a reader; a refused one changed nothing at all, and its problem says why. */
+export type Admission = {
+  readonly added: number;
+  readonly updated: number;
+  readonly withdrawn: number;
+  readonly problems: readonly Problem[];
+  readonly isRefused: boolean;
+};
+
+export type FeedKind = "tag" | "author" | "section" | "language";
+/** A feed beside the main one: of a tag, an author, a folder or a language. `slug` names its folder. */
+export type TopicFeed = {
+  readonly feed: number;
+  readonly kind: FeedKind;
+  readonly name: string;
+  readonly slug: string;
+};
+
+/** What must be written again before out is what the store says. */
+export type Dirty = {
+  readonly main: boolean;
+  readonly site: boolean;
+  readonly feeds: readonly TopicFeed[];
+};
+
+/** An entry in the store: its row, where its seed lies, and what that was when it was admitted. */
+export type StoredEntry = Entry & {
+  readonly number: number;
+  readonly path: string;
+  readonly seedHash: string;
+  /** False once it is withdrawn, hidden or expired: its page is to go. */
+  readonly isShown: boolean;
+};
+
+/** What a run did, in numbers; `errors` and `warnings` are problems, `files` how many there were of each change. */
+export type RunSummary = {
+  readonly published: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly withdrawn: number;
+  readonly held: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly files: {
+    readonly new: number;
+    readonly changed: number;
+    readonly removed: number;
+    readonly unchanged: number;
+  };
+};
+export type RecordedRun = RunSummary & { readonly startedAt: Instant };
+
+/** An article as the store knows it, shown or not, and the feeds it is a member of; until it is published its slug is a wish. */
+export type KnownArticle = StoredEntry & {
+  readonly state: State;
+  readonly isIdStated: boolean;
+  readonly topics: readonly TopicFeed[];
+};
+
+/** A seed as it was last seen; without `hash` where it is gone and only its articles are remembered. */
+export type KnownSeed = {
+  readonly hash?: string;
+  readonly holds: readonly Hold[];
+  readonly problems: readonly Problem[];
+  readonly articles: readonly KnownArticle[];
+};
+
+/** An item of a feed that was published elsewhere before. `id` is exactly as it stands there; `slug` is a wish. */
+export type ForeignItem = {
+  readonly id: string;
+  readonly title: string;
+  readonly link?: AbsoluteUrl;
+  readonly slug: Slug;
+  readonly published?: Instant;
+  readonly updated?: Instant;
+};
+
+/** How much of a feed to read: `limit` entries, and all of `windowMs` before the newest. */
+export type Window = { readonly limit: number; readonly windowMs: number };
 
 /** What has been published, and under which identity. An id or a slug, once given, is never given to another article. */
 export interface Store {
-  /** Keys of all entries that are published. */
-  readKeys(): Promise<readonly string[]>;
-  /** Gives each article its identity, all or none: id, unique slug, order of first publication, and dates that only move forward. */
-  admit(change: Change, config: Config): Promise<Admission>;
-  /** Every published entry, newest first, then by id. */
-  readEntries(): Promise<readonly Entry[]>;
-  /** The body of a published entry, as it was written. */
-  readBody(id: string): Promise<Body>;
+  /** Every seed as it was last seen, by its path. */
+  readLedger(): Promise<ReadonlyMap<string, SeedRecord>>;
+  /** Gives each article its identity, all in one transaction, and marks what must be written again. */
+  admit(change: Change): Promise<Admission>;
+  /** Problems of all seeds, as they stand. */
+  readProblems(): Promise<readonly Problem[]>;
+  readHolds(): Promise<readonly Hold[]>;
+  countShown(): Promise<number>;
+  /** Articles that are shown no more, and adopted items that were recognised in no seed yet. */
+  countWithdrawn(): Promise<{ readonly withdrawn: number; readonly adopted: number }>;
+  /** All that is known of the seed at this path, or of articles that were once in it; undefined where that is nothing. */
+  readSeed(path: string): Promise<KnownSeed | undefined>;
+  /** When the next embargo ends or the next article expires. */
+  readNextDue(): Promise<Instant | undefined>;
+
+  readWindow(feed: TopicFeed | "main", window: Window): Promise<readonly StoredEntry[]>;
+  /** Shown entries by order of first publication, from one number to another, both included; newest first. */
+  readSequence(from: number, to: number): Promise<readonly StoredEntry[]>;
+  readLastSequence(): Promise<number>;
+  readTopicFeeds(): Promise<readonly TopicFeed[]>;
+  hasMarks(): Promise<boolean>;
+  readDirty(): Promise<Dirty>;
+  isArchiveDirty(page: number): Promise<boolean>;
+  /** Which runs of `size` entries, by order of first publication and counted from 1, have a page of the archive or a reading page marked. */
+  readDirtyChunks(size: number): Promise<readonly number[]>;
+  /** Entries whose reading page must be written again, or removed, by order of first publication. */
+  readDirtyEntries(from: number, to: number): Promise<readonly StoredEntry[]>;
+  /** Wipes marks once the files stand: "main", "site", "feed:<feed>", "archive:<page>", "page:<number>". */
+  markClean(marks: readonly string[]): Promise<void>;
+  /** Every file is to be written again, and every article's topics found anew: the configuration or the program changed. */
+  markAllDirty(now: Pick<Change, "config" | "toTopicSlug">): Promise<void>;
+
+  /** Forgets what the seeds give again, and that anything was written; keeps identity: ids, slugs, numbers and dates. */
+  forgetDerived(): Promise<void>;
+  /** Remembers items as withdrawn articles, for the admissions that follow to recognise; says how many were not known yet. */
+  adopt(items: readonly ForeignItem[], now: Instant): Promise<number>;
+  /** Keeps the last 50. */
+  recordRun(startedAt: Instant, summary: RunSummary): Promise<void>;
+  /** Newest first. */
+  readRuns(): Promise<readonly RecordedRun[]>;
+
+  readHtml(entry: StoredEntry): Promise<SafeHtml | undefined>;
+  keepHtml(entry: StoredEntry, html: SafeHtml): Promise<void>;
+  readSetting(name: string): Promise<string | undefined>;
+  writeSetting(name: string, value: string): Promise<void>;
   close(): Promise<void>;
 }

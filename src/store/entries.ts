@@ -1,0 +1,67 @@
+import type { Config } from "../model/config.ts";
+import { type Instant, parseInstant, parseSlug } from "../model/values.ts";
+import { ARTICLE_COLUMNS, parseFacts, toArticleRow } from "./article-row.ts";
+import type { Database, Row } from "./database.ts";
+import { toEntryUrl, toFallbackSlug } from "./identity.ts";
+import type { StoredEntry, TopicFeed, Window } from "./store.ts";
+
+const COLUMNS = ARTICLE_COLUMNS.replace(/\w+/g, "a.$&");
+
+/** Rows → entries. An entry's address follows the configuration, which may have changed since it was admitted. */
+export function toEntry(row: Row, config: Config): StoredEntry {
+  const { number, key, path, id, slug, sequence, isShown, published, updated, expires, seedHash, facts } =
+    toArticleRow(row);
+  const { url, ...rest } = parseFacts(facts);
+  const ownSlug = parseSlug(slug) ?? toFallbackSlug(id);
+  return {
+    ...rest,
+    ...{ number, key, path, id, seedHash, isShown },
+    place: { file: path },
+    slug: ownSlug,
+    sequence: sequence ?? 0,
+    url: toEntryUrl({ ...(url !== undefined && { url }) }, ownSlug, config),
+    published: toInstant(published),
+    updated: toInstant(updated),
+    ...(expires !== null && { expires: toInstant(expires) }),
+  };
+}
+
+function toInstant(epochMs: number): Instant {
+  const instant = parseInstant(epochMs);
+  if (instant === undefined) throw new Error(`the store holds ${epochMs}, which is no date`);
+  return instant;
+}
+
+/** The newest shown rows of a feed, in the order in which feeds show them. */
+export function readWindowRows(db: Database, feed: TopicFeed | "main", { limit, windowMs }: Window): readonly Row[] {
+  const [from, values] = feed === "main" ? MAIN : ([TOPIC, [feed.feed]] as const);
+  const newest = db.get(`SELECT max(a.published) AS newest FROM ${from}`, ...values)?.newest;
+  if (typeof newest !== "number") return [];
+  const recent = Number(
+    db.get(`SELECT count(*) AS n FROM ${from} AND a.published > ?`, ...values, newest - windowMs)?.n,
+  );
+  const sql = `SELECT ${COLUMNS} FROM ${from} ORDER BY a.published DESC, a.id LIMIT ?`;
+  return db.all(sql, ...values, Math.max(limit, recent));
+}
+
+const MAIN = ["articles AS a WHERE a.shown = 1", []] as const;
+const TOPIC = "members AS m JOIN articles AS a USING (number) WHERE m.feed = ? AND a.shown = 1";
+
+export function readSequenceRows(db: Database, from: number, to: number): readonly Row[] {
+  const sql = `SELECT ${COLUMNS} FROM articles AS a WHERE a.sequence BETWEEN ? AND ? AND a.shown = 1 ORDER BY a.published DESC, a.id`;
+  return db.all(sql, from, to);
+}
+
+export function readDirtyRows(db: Database, from: number, to: number): readonly Row[] {
+  const sql = `SELECT ${COLUMNS} FROM articles AS a WHERE a.sequence BETWEEN ? AND ?
+    AND EXISTS (SELECT 1 FROM dirty WHERE what = 'page:' || a.number) ORDER BY a.sequence`;
+  return db.all(sql, from, to);
+}
+
+/** Runs of `size` entries with a page marked; the ranges are those of the marks "archive:…" and "page:…". */
+export function readDirtyChunks(db: Database, size: number): readonly number[] {
+  const sql = `SELECT (a.sequence - 1) / CAST(? AS INTEGER) + 1 AS chunk FROM dirty AS d JOIN articles AS a ON a.number = CAST(substr(d.what, 6) AS INTEGER)
+      WHERE d.what >= 'page:' AND d.what < 'page;' AND a.sequence IS NOT NULL
+    UNION SELECT CAST(substr(what, 9) AS INTEGER) FROM dirty WHERE what >= 'archive:' AND what < 'archive;' ORDER BY 1`;
+  return db.all(sql, size).map(({ chunk }) => Number(chunk));
+}

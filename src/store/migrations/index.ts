@@ -1,0 +1,4 @@
+import { first } from "./001-first.ts";
+
+/** In order, append-only: a database of version n has had the first n. */
+export const migrations: readonly string[] = [first];

@@ -1,0 +1,107 @@
+import { listFormats, type Site } from "../model/feed.ts";
+import { runInWorkers } from "../process/worker-pool.ts";
+import { emitFeed, emitPages, listPagePaths } from "../stages/emit/index.ts";
+import type { StoredEntry } from "../store/store.ts";
+import { join, type RenderedStoredEntry } from "./render-entries.ts";
+import { type RenderedSeed, type RenderJob, renderSeeds } from "./render-seed.ts";
+import { countArchivePages, toArchivePage, toEmptyFeed } from "./select.ts";
+import type { Write, Writing } from "./writing.ts";
+
+/** Entries that follow each other in order of first publication: what one page of the archive holds. */
+type Chunk = {
+  readonly page: number;
+  /** What its archive page shows; undefined where that is not to be written. */
+  readonly archived?: readonly StoredEntry[];
+  /** Whose reading pages are to be written, or to go. */
+  readonly paged: readonly StoredEntry[];
+};
+
+const CHUNK_ENTRIES = 100;
+/** Fewer are done sooner than a worker has started. */
+const MANY_CHUNKS = 4;
+
+/** Writes the archive and the reading pages that are marked, so that an entry is rendered once for both: a few chunks here, many by worker threads. */
+export async function writeChunks(writing: Writing, write: Write): Promise<void> {
+  const { config, now, store } = writing;
+  const size = config.archiveSize ?? CHUNK_ENTRIES;
+  const pages = await store.readDirtyChunks(size);
+  const context = { config, now };
+  const chunks: Chunk[] = [];
+  const jobs = pages.map((page) => async (): Promise<RenderJob> => {
+    const chunk = await readChunk(writing, page, size);
+    chunks.push(chunk);
+    return { context, entries: listToRender(chunk) };
+  });
+  const results = pages.length < MANY_CHUNKS ? renderHere(jobs) : renderInWorkers(jobs);
+  for await (const made of results) {
+    const chunk = chunks.shift();
+    if (chunk !== undefined) await writeChunk(writing, write, { chunk, made });
+  }
+}
+
+async function* renderHere(jobs: readonly (() => Promise<RenderJob>)[]): AsyncGenerator<readonly RenderedSeed[]> {
+  for (const job of jobs) yield await renderSeeds(await job());
+}
+
+function renderInWorkers(jobs: readonly (() => Promise<RenderJob>)[]): AsyncGenerator<readonly RenderedSeed[]> {
+  // Beside this file, as source or as built.
+  const worker = new URL(import.meta.url.replace(/[^/]+(\.[jt]s)$/, "render-worker$1"));
+  return runInWorkers({ worker, jobs });
+}
+
+async function readChunk({ store, config }: Writing, page: number, size: number): Promise<Chunk> {
+  const [from, to] = [(page - 1) * size + 1, page * size];
+  const isMarked = config.archiveSize !== undefined && (await store.isArchiveDirty(page));
+  return {
+    page,
+    ...(isMarked && { archived: await store.readSequence(from, to) }),
+    paged: config.pages ? await store.readDirtyEntries(from, to) : [],
+  };
+}
+
+function listToRender({ archived = [], paged }: Chunk): readonly StoredEntry[] {
+  const known = new Set(archived.map(({ number }) => number));
+  return [...archived, ...paged.filter(({ number, isShown }) => isShown && !known.has(number))];
+}
+
+type Rendered = { readonly chunk: Chunk; readonly made: readonly RenderedSeed[] };
+
+async function writeChunk(writing: Writing, write: Write, { chunk, made }: Rendered): Promise<void> {
+  const rendered = await join(writing, listToRender(chunk), made);
+  const byNumber = new Map(rendered.map((entry) => [entry.number, entry]));
+  if (chunk.archived !== undefined) {
+    const archived = chunk.archived.flatMap(({ number }) => byNumber.get(number) ?? []);
+    const isWhole = archived.length === chunk.archived.length;
+    await writeArchivePage(writing, write, { page: chunk.page, entries: isWhole ? archived : undefined });
+  }
+  await writePages(writing, write, { paged: chunk.paged, byNumber });
+}
+
+type ArchivePage = { readonly page: number; readonly entries: readonly RenderedStoredEntry[] | undefined };
+
+async function writeArchivePage(writing: Writing, write: Write, { page, entries }: ArchivePage): Promise<void> {
+  const { config, store, output } = writing;
+  if (entries === undefined) {
+    // An entry's text can't be had now: the page stays as it is.
+    for (const { file } of listFormats(config)) output.keep(`archive/${page}/${file}`);
+    return;
+  }
+  const feed = toArchivePage(config, { page, pages: await countArchivePages(writing), entries });
+  if (await write(emitFeed(feed))) await store.markClean([`archive:${page}`]);
+}
+
+type Pages = { readonly paged: readonly StoredEntry[]; readonly byNumber: ReadonlyMap<number, RenderedStoredEntry> };
+
+async function writePages(writing: Writing, write: Write, { paged, byNumber }: Pages): Promise<void> {
+  const { config, store, output } = writing;
+  const site: Site = { config, feeds: [toEmptyFeed(config)] };
+  const clean: string[] = [];
+  for (const entry of paged) {
+    const whole = byNumber.get(entry.number);
+    if (!entry.isShown) writing.gone.push(...listPagePaths(entry));
+    // A page whose text can't be had now stays as it is; its seed is read again when it changes.
+    else if (whole === undefined) for (const path of listPagePaths(entry)) output.keep(path);
+    if (whole === undefined || (await write(emitPages(whole, site)))) clean.push(`page:${entry.number}`);
+  }
+  await store.markClean(clean);
+}
