@@ -13,4 +13,6 @@ export default defineConfig({
   copyright: "CC BY 4.0",
   // Part of every id that feedmill mints. Never change it once something is published, not even for a new domain.
   identity: { host: "feedmill.example", year: 2026 },
+  // Beside the main feed, one for each language.
+  feeds: { languages: {} },
 });

@@ -33,6 +33,8 @@ export function makeConfig(own: Partial<Config> = {}): Config {
     language: "en",
     zone: "UTC",
     limit: 50,
+    feeds: {},
+    formats: ["rss", "atom", "json"],
     pages: true,
     permalink: "articles/{slug}/",
     maxSeedBytes: 5_000_000,

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
-import { runCli } from "../../src/cli.ts";
 import type { Terminal } from "../../src/commands/command.ts";
+import { runCli } from "../../src/commands/run-cli.ts";
 import { parseInstant } from "../../src/model/values.ts";
 
 /** What a command wrote, and its exit code. */

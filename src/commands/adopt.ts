@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describeDiskError } from "../scan/disk-error.ts";
+import type { Command, ExitCode, Input, Terminal } from "./command.ts";
+import { type ForeignFeed, parseForeignFeed } from "./parse-feed.ts";
+import { toProblemText } from "./problem-text.ts";
+import { runOnce, toBusyText, withState } from "./run-once.ts";
+import { configOptions, readSettings, type Settings } from "./settings.ts";
+
+/**
+ * `feedmill adopt`: takes over the identity of each item of a feed, so that a move to feedmill shows nobody an old item again. Nothing is published by
+ * it: the next run recognises the articles among the seeds, and gives them the old id, slug and date. For ids that are no URIs see emit/atom-id.ts.
+ */
+export const adoptCommand: Command = {
+  operand: { name: "<feed>", about: "a file: RSS, RDF, Atom or JSON Feed" },
+  options: [...configOptions, { flags: "--dry-run", about: "say what would be recognised, and touch nothing" }],
+  run: async (input, terminal) => {
+    const settings = await readSettings(input, terminal);
+    if (settings.kind === "pass") return adopt(settings.value, input, terminal);
+    if (settings.kind === "fail")
+      for (const problem of settings.problems) terminal.warn(toProblemText(problem, terminal));
+    return 2;
+  },
+};
+
+async function adopt(settings: Settings, input: Input, terminal: Terminal): Promise<ExitCode> {
+  const [file = ""] = input.operands;
+  const feed = readFeed(file, settings, terminal);
+  if (typeof feed === "number") return feed;
+  if (feed.unnamed > 0)
+    terminal.warn(`feedmill adopt: ${feed.unnamed} items have neither id nor link, and are left out\n`);
+  return input.options.dryRun === true ? rehearse(settings, feed, terminal) : remember(settings, feed, terminal);
+}
+
+async function remember(settings: Settings, { items }: ForeignFeed, terminal: Terminal): Promise<ExitCode> {
+  const done = await withState(settings, { terminal, isDryRun: false }, async (store) => ({
+    adopted: await store.adopt(items, settings.now),
+    published: await store.countShown(),
+  }));
+  if (done.kind === "busy") return sayBusy(done.by, terminal);
+  const { adopted, published } = done.value;
+  terminal.write(`adopted ${adopted} of ${items.length} items; ${items.length - adopted} were known already\n`);
+  if (published > 0 && adopted > 0)
+    terminal.write(`${published} articles were published here before, and keep the ids they have\n`);
+  return 0;
+}
+
+/** Adopts and publishes, and takes all of it back. */
+async function rehearse(settings: Settings, { items }: ForeignFeed, terminal: Terminal): Promise<ExitCode> {
+  const found = { adopted: 0, missing: 0 };
+  const ran = await runOnce(settings, terminal, {
+    isDryRun: true,
+    allowWithdrawals: true,
+    onOpen: async (store) => {
+      found.adopted = await store.adopt(items, settings.now);
+    },
+    onDone: async (store) => {
+      found.missing = (await store.countWithdrawn()).adopted;
+    },
+  });
+  if (ran.kind === "busy") return sayBusy(ran.by, terminal);
+  const recognised = Math.max(found.adopted - found.missing, 0);
+  terminal.write(
+    `would adopt ${found.adopted} of ${items.length} items, and recognise ${recognised} among the seeds\n`,
+  );
+  return 0;
+}
+
+/** The feed, or the exit code of what was said about it. */
+function readFeed(file: string, { config }: Settings, terminal: Terminal): ForeignFeed | ExitCode {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(resolve(terminal.cwd, file));
+  } catch (error) {
+    terminal.warn(`feedmill adopt: ${file} can't be read: ${describeDiskError(error)}\n`);
+    return 2;
+  }
+  const feed = parseForeignFeed(bytes, config);
+  if (feed !== undefined) return feed;
+  terminal.warn(`feedmill adopt: ${file} is no feed: give a file that is RSS, RDF, Atom or JSON Feed\n`);
+  return 2;
+}
+
+function sayBusy(by: string, terminal: Terminal): ExitCode {
+  terminal.warn(toBusyText(by));
+  return 75;
+}
