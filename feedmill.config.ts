@@ -8,7 +8,7 @@ export default defineConfig({
   description: "Notes on feeds, publishing and keeping promises, milled from a folder of text files.",
   language: "en",
   // Of dates that state no zone.
-  zone: "Europe/Berlin",
+  zone: "UTC",
   author: { name: "The millers", url: "https://feedmill.example/" },
   copyright: "CC BY 4.0",
   // Part of every id that feedmill mints. Never change it once something is published, not even for a new domain.

@@ -8,7 +8,7 @@ export type Instant = Branded<number, "Instant">;
 export type Slug = Branded<string, "Slug">;
 /** An absolute http or https URL: punycode host, percent-encoded, fit for XML and HTML. */
 export type AbsoluteUrl = Branded<string, "AbsoluteUrl">;
-/** HTML that was parsed, sanitised and written again: no script can be in it, every address is absolute. */
+/** HTML that was parsed, sanitised and written again: no script can be in it, every address is absolute, and it has no character that XML forbids and no carriage return. */
 export type SafeHtml = Branded<string, "SafeHtml">;
 
 /** Instant of epoch milliseconds; undefined outside the years 0000–9999, which RFC 3339 cannot write. */

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { type Problem, toError } from "../model/problem.ts";
 import { openManifest } from "./manifest.ts";
 import type { Output, Written } from "./output.ts";
-import { replaceFile } from "./replace-file.ts";
+import { createFile, replaceFile } from "./replace-file.ts";
 
 /** `shownAs` names the folder in messages; a dry run says what it would do and touches nothing. */
 export type FolderOptions = { readonly shownAs: string; readonly isDryRun: boolean };
@@ -41,8 +41,9 @@ export async function openFolder(folder: string, options: FolderOptions): Promis
       const isForeign = existing.kind === "other" || (existing.kind === "file" && !manifest.has(file.path));
       if (isForeign) return toForeign(file.path, options.shownAs);
       manifest.claim(file.path);
-      if (!options.isDryRun) replaceFile(folder, file.path, bytes);
-      if (existing.kind === "none") return { path: file.path, change: "new", bytes: bytes.length };
+      const isNew = existing.kind === "none";
+      if (!options.isDryRun) (isNew ? createFile : replaceFile)(folder, file.path, bytes);
+      if (isNew) return { path: file.path, change: "new", bytes: bytes.length };
       return { path: file.path, change: "changed", bytes: bytes.length - existing.sizeBytes };
     },
     remove: async (path) => remove(path),

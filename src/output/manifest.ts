@@ -1,5 +1,5 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { replaceFile, TEMPORARY } from "./replace-file.ts";
 
 /** Which files below a folder are ours. */
@@ -24,10 +24,12 @@ const JOURNAL = ".feedmill-claims";
 /** Reads the list of our files; a dry run writes nothing of it. */
 export function openManifest(folder: string, isDryRun: boolean): Manifest {
   const listed = readIfThere(join(folder, FILE));
-  const claimed = readIfThere(join(folder, JOURNAL))?.split("\n") ?? [];
-  const ours = new Set([...parseListed(listed), ...claimed].filter(isBelow));
+  const claimed = (readIfThere(join(folder, JOURNAL)) ?? "").split("\n").filter(isBelow);
+  const ours = new Set([...parseListed(listed).filter(isBelow), ...claimed]);
   const announced = new Set<string>();
-  if (!isDryRun) removeLeftovers(folder);
+  // A new file's temporary lies beside it, and each new file was claimed.
+  const suspects = new Set(["", ...claimed.map((path) => dirname(path))]);
+  if (!isDryRun) for (const suspect of suspects) removeLeftovers(join(folder, suspect));
   const announce = (paths: readonly string[]): void => {
     const stray = paths.find((path) => !isBelow(path));
     if (stray !== undefined) throw new Error(`${stray} is not below the out folder`);
@@ -70,7 +72,7 @@ function listNames(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (isMissing(error)) return [];
+    if (isMissing(error) || hasCode(error, "ENOTDIR")) return [];
     throw error;
   }
 }
@@ -81,7 +83,7 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     // Another user's process may not be signalled, but it is there.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return hasCode(error, "EPERM");
   }
 }
 
@@ -118,5 +120,9 @@ function readIfThere(path: string): string | undefined {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
+  return hasCode(error, "ENOENT");
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -11,6 +11,8 @@ export type Rendering = {
   readonly now: Instant;
   readonly store: Store;
   readonly onProblem: (problem: Problem) => void;
+  /** Told of each entry whose text can't be had now: what shows it is to be written again. */
+  readonly onMissing?: () => void;
 };
 
 /** Entries of a feed. Their HTML is kept, so that a feed costs what is new in it, and outlives a seed that turns invalid. */
@@ -36,7 +38,7 @@ export type RenderedStoredEntry = StoredEntry & RenderedEntry;
 
 /** Entries with what was made of them, or kept of what their seed was; those without a text that can be had are left out, and faults of ours reported. */
 export async function join(
-  { store, onProblem }: Pick<Rendering, "store" | "onProblem">,
+  { store, onProblem, onMissing }: Pick<Rendering, "store" | "onProblem" | "onMissing">,
   entries: readonly StoredEntry[],
   made: readonly RenderedSeed[],
 ): Promise<readonly RenderedStoredEntry[]> {
@@ -44,7 +46,8 @@ export async function join(
   for (const [at, entry] of entries.entries()) {
     const result = made[at] ?? (await store.readHtml(entry));
     if (typeof result === "string") joined.push({ ...entry, html: result });
-    else if (result !== undefined) onProblem(result);
+    else onMissing?.();
+    if (typeof result === "object") onProblem(result);
   }
   return joined;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { listFormats, type Site } from "../model/feed.ts";
 import { runInWorkers } from "../process/worker-pool.ts";
 import { emitFeed, emitPages, listPagePaths } from "../stages/emit/index.ts";
@@ -36,6 +37,8 @@ export async function writeChunks(writing: Writing, write: Write): Promise<void>
   for await (const made of results) {
     const chunk = chunks.shift();
     if (chunk !== undefined) await writeChunk(writing, write, { chunk, made });
+    // What stays up goes on answering between two chunks.
+    await setImmediate();
   }
 }
 
@@ -87,7 +90,7 @@ async function writeArchivePage(writing: Writing, write: Write, { page, entries 
     return;
   }
   const feed = toArchivePage(config, { page, pages: await countArchivePages(writing), entries });
-  if (await write(emitFeed(feed))) await store.markClean([`archive:${page}`]);
+  if ((await write(emitFeed(feed))).size === 0) await store.markClean([`archive:${page}`]);
 }
 
 type Pages = { readonly paged: readonly StoredEntry[]; readonly byNumber: ReadonlyMap<number, RenderedStoredEntry> };
@@ -95,13 +98,19 @@ type Pages = { readonly paged: readonly StoredEntry[]; readonly byNumber: Readon
 async function writePages(writing: Writing, write: Write, { paged, byNumber }: Pages): Promise<void> {
   const { config, store, output } = writing;
   const site: Site = { config, feeds: [toEmptyFeed(config)] };
-  const clean: string[] = [];
-  for (const entry of paged) {
+  const files = paged.flatMap((entry) => {
     const whole = byNumber.get(entry.number);
-    if (!entry.isShown) writing.gone.push(...listPagePaths(entry));
-    // A page whose text can't be had now stays as it is; its seed is read again when it changes.
-    else if (whole === undefined) for (const path of listPagePaths(entry)) output.keep(path);
-    if (whole === undefined || (await write(emitPages(whole, site)))) clean.push(`page:${entry.number}`);
+    return whole === undefined ? [] : emitPages(whole, site);
+  });
+  const refused = await write(files);
+  for (const entry of paged) {
+    const paths = listPagePaths(entry);
+    if (!entry.isShown) for (const path of paths) await writing.remove(path);
+    // A page whose text can't be had now stays as it is, until a run can have it.
+    else if (!byNumber.has(entry.number)) for (const path of paths) output.keep(path);
   }
-  await store.markClean(clean);
+  const isDone = (entry: StoredEntry) =>
+    (!entry.isShown || byNumber.has(entry.number)) && !listPagePaths(entry).some((path) => refused.has(path));
+  const clean = paged.filter(isDone);
+  await store.markClean(clean.map(({ number }) => `page:${number}`));
 }

@@ -1,9 +1,10 @@
-import type { Site } from "../model/feed.ts";
+import type { Feed, Site } from "../model/feed.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Written } from "../output/output.ts";
 import { toTopicSlug } from "../pipeline.ts";
 import { emitFeed, emitSite } from "../stages/emit/index.ts";
 import type { TopicFeed } from "../store/store.ts";
+import type { Rendering } from "./render-entries.ts";
 import { findOptions, selectMain, selectTopic, toEmptyFeed } from "./select.ts";
 import { writeChunks } from "./write-chunks.ts";
 import type { Write, Writing } from "./writing.ts";
@@ -12,24 +13,32 @@ export type WrittenFiles = { readonly files: readonly Written[]; readonly proble
 
 /** Writes what is marked, and wipes each mark once its files stand: a run that is killed leaves the rest to the next. With `isAll` everything is written, and marked first where it is not. */
 export async function writeDirty(
-  run: Omit<Writing, "onProblem" | "gone">,
+  run: Omit<Writing, "onProblem" | "remove">,
   { isAll, isMarked }: { readonly isAll: boolean; readonly isMarked: boolean },
 ): Promise<WrittenFiles> {
   const { config, store, output } = run;
   if (isAll && !isMarked) await store.markAllDirty({ config, toTopicSlug });
   const files: Written[] = [];
   const problems: Problem[] = [];
-  const writing: Writing = { ...run, onProblem: (problem) => problems.push(problem), gone: [] };
+  const writing: Writing = {
+    ...run,
+    onProblem: (problem) => problems.push(problem),
+    remove: async (path) => void files.push(...(await output.remove(path))),
+  };
   const write: Write = async (candidates) => {
-    const results = [];
-    for (const file of candidates) results.push(await output.write(file));
-    problems.push(...results.filter((result): result is Problem => "code" in result));
-    files.push(...results.filter((result): result is Written => !("code" in result)));
-    return results.every((result) => !("code" in result));
+    const refused = new Set<string>();
+    await output.claimAll(candidates.map(({ path }) => path));
+    for (const file of candidates) {
+      const result = await output.write(file);
+      if ("code" in result) {
+        refused.add(file.path);
+        problems.push(result);
+      } else files.push(result);
+    }
+    return refused;
   };
   await writeFeeds(writing, write);
   await writeChunks(writing, write);
-  for (const path of writing.gone) files.push(...(await output.remove(path)));
   files.push(...(await output.finish({ removeOthers: isAll })));
   return { files, problems };
 }
@@ -43,13 +52,28 @@ async function writeFeeds(writing: Writing, write: Write): Promise<void> {
     return options !== undefined && (only?.includes(name.toLowerCase()) ?? true);
   };
   if (dirty.main || dirty.site) {
-    const main = await selectMain(writing);
+    const { feed: main, isWhole } = await selectWhole(writing, selectMain);
     const topics = (await store.readTopicFeeds()).filter(isWanted);
     const site: Site = { config, feeds: [main, ...topics.map((topic) => toEmptyFeed(config, topic))] };
-    if (await write([...emitFeed(main), ...emitSite(site)])) await store.markClean(["main", "site"]);
+    const refused = await write([...emitFeed(main), ...emitSite(site)]);
+    if (isWhole && refused.size === 0) await store.markClean(["main", "site"]);
   }
   for (const topic of dirty.feeds) {
-    const files = isWanted(topic) ? emitFeed(await selectTopic(writing, topic)) : [];
-    if (await write(files)) await store.markClean([`feed:${topic.feed}`]);
+    const select = (rendering: Rendering) => selectTopic(rendering, topic);
+    const selected = isWanted(topic) ? await selectWhole(writing, select) : undefined;
+    const refused = selected === undefined ? new Set() : await write(emitFeed(selected.feed));
+    if (selected?.isWhole !== false && refused.size === 0) await store.markClean([`feed:${topic.feed}`]);
   }
+}
+
+/** A feed, and whether every entry's text could be had. */
+async function selectWhole(
+  writing: Writing,
+  select: (rendering: Rendering) => Promise<Feed>,
+): Promise<{ readonly feed: Feed; readonly isWhole: boolean }> {
+  let isWhole = true;
+  const onMissing = () => {
+    isWhole = false;
+  };
+  return { feed: await select({ ...writing, onMissing }), isWhole };
 }

@@ -5,9 +5,9 @@ import type { Rendering } from "./render-entries.ts";
 /** What writing needs of a run. */
 export type Writing = Rendering & {
   readonly output: Output;
-  /** Files of entries that are no longer shown. */
-  readonly gone: string[];
+  /** Removes a file of an entry that is no longer shown. */
+  readonly remove: (path: string) => Promise<void>;
 };
 
-/** Says whether all of them stand; what does not keeps its mark. */
-export type Write = (files: readonly OutFile[]) => Promise<boolean>;
+/** Says which paths were refused, since a stranger's file stands there; what shows them keeps its mark. */
+export type Write = (files: readonly OutFile[]) => Promise<ReadonlySet<string>>;

@@ -235,6 +235,62 @@ describe("a run that writes only what changed", () => {
   });
 });
 
+describe("files announced together", () => {
+  const open = (folder: string, isDryRun = false) => openFolder(folder, { shownAs: "out", isDryRun });
+  const announced = (folder: string) => readFileSync(join(folder, ".feedmill-claims"), "utf8");
+
+  it("are noted on disk at once, before any of them stands", async () => {
+    const folder = makeFolder();
+    const output = await open(folder);
+    await output.claimAll(["a.xml", "b/c.xml"]);
+    expect(readFolder(folder)).toEqual({ ".feedmill-claims": "a.xml\nb/c.xml\n" });
+    await output.write({ path: "a.xml", text: "A" });
+    await output.claimAll(["a.xml", "b/c.xml", "d.xml"]);
+    await output.write({ path: "b/c.xml", text: "C" });
+    expect(announced(folder)).toBe("a.xml\nb/c.xml\nd.xml\n");
+  });
+
+  it("are known to the next run if this one is killed", async () => {
+    const folder = makeFolder();
+    const killed = await open(folder);
+    await killed.claimAll(["a.xml", "b.xml", "c.xml"]);
+    for (const path of ["a.xml", "b.xml"]) await killed.write({ path, text: "killed" });
+    expect(await runOnce(folder, { "b.xml": "B" })).toEqual(["changed b.xml", "removed a.xml"]);
+  });
+
+  it("are not ours if they are not written after all", async () => {
+    const folder = makeFolder();
+    const output = await open(folder);
+    await output.claimAll(["a.xml", "b.xml"]);
+    await output.write({ path: "a.xml", text: "A" });
+    expect(await output.finish()).toEqual([]);
+    expect(readdirSync(folder).toSorted()).toEqual([".feedmill.json", "a.xml"]);
+    writeFileSync(join(folder, "b.xml"), "theirs");
+    expect(await runOnce(folder, { "b.xml": "ours" })).toEqual(["out-foreign out/b.xml", "removed a.xml"]);
+  });
+
+  it("leave a stranger's file a stranger's, whether it stood there before or came since", async () => {
+    const folder = makeFolder({ "a.xml": "theirs", "c/inside.txt": "theirs" });
+    const output = await open(folder);
+    await output.claimAll(["a.xml", "b.xml", "c"]);
+    writeFileSync(join(folder, "b.xml"), "theirs");
+    for (const path of ["a.xml", "b.xml", "c"]) {
+      expect(await output.write({ path, text: "ours" })).toMatchObject({ code: "out-foreign" });
+    }
+    expect(announced(folder)).toBe("b.xml\n");
+    await output.finish();
+    expect(withoutManifest(folder)).toEqual({ "a.xml": "theirs", "b.xml": "theirs", "c/inside.txt": "theirs" });
+  });
+
+  it("can't lie beyond the folder, and are not noted in a dry run", async () => {
+    const root = makeFolder();
+    const output = await open(join(root, "out"));
+    await expect(output.claimAll(["a.xml", "../outside.txt"])).rejects.toThrow("not below the out folder");
+    await (await open(join(root, "out"), true)).claimAll(["a.xml"]);
+    expect(existsSync(join(root, "out"))).toBe(false);
+  });
+});
+
 describe("a run that was killed", () => {
   it("leaves its files known to the next, which removes what it does not want", async () => {
     const folder = makeFolder();
@@ -245,6 +301,19 @@ describe("a run that was killed", () => {
     // No finish: here it was killed.
     expect(await runOnce(folder, { "b.xml": "B2" })).toEqual(["changed b.xml", "removed a.xml", "removed c.xml"]);
     expect(readdirSync(folder).toSorted()).toEqual([".feedmill.json", "b.xml"]);
+  });
+
+  it("leaves a temporary file beside a new one that the next removes, with the folder if it is not wanted", async () => {
+    const folder = makeFolder();
+    const killed = await openFolder(folder, { shownAs: "out", isDryRun: false });
+    await killed.claimAll(["b/c/index.html", "d/index.html", "e.xml/f.xml"]);
+    for (const path of ["b/c/index.html", "d/index.html"]) await killed.write({ path, text: "killed" });
+    const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+    for (const name of ["b/c", "d"]) writeFileSync(join(folder, name, `.feedmill-${dead}.tmp`), "half");
+    writeFileSync(join(folder, "e.xml"), "theirs");
+    await runOnce(folder, { "d/index.html": "D" });
+    expect(withoutManifest(folder)).toEqual({ "d/index.html": "D", "e.xml": "theirs" });
+    expect(existsSync(join(folder, "b"))).toBe(false);
   });
 
   it("leaves a temporary file that the next removes, but not that of a run that still goes on", async () => {
@@ -308,17 +377,19 @@ describe("a disk that refuses", () => {
     expect(temporaries(folder)).toEqual([]);
   });
 
-  it("keeps the old file whole, and no half of the new one, when the disk is full", async () => {
+  it("keeps the old file whole, and no half of a new one, when the disk is full", async () => {
     const folder = makeFolder();
     await runOnce(folder, { "a.xml": "old" });
     // A limit on the size of files stands for the end of the disk.
     const script = `
       import { openFolder } from ${JSON.stringify(new URL("../../src/output/folder.ts", import.meta.url).href)};
       const output = await openFolder(${JSON.stringify(folder)}, { shownAs: "out", isDryRun: false });
-      await output.write({ path: "a.xml", text: "x".repeat(1_000_000) }).catch((error) => console.log(error.code));`;
+      for (const path of ["a.xml", "b/new.xml"]) {
+        await output.write({ path, text: "x".repeat(1_000_000) }).catch((error) => console.log(error.code));
+      }`;
     const argv = ["-c", 'ulimit -f 100 && exec "$0" --input-type=module -e "$1"', process.execPath, script];
-    expect(execFileSync("/bin/sh", argv, { encoding: "utf8" })).toBe("EFBIG\n");
+    expect(execFileSync("/bin/sh", argv, { encoding: "utf8" })).toBe("EFBIG\nEFBIG\n");
     expect(readFileSync(join(folder, "a.xml"), "utf8")).toBe("old");
-    expect(temporaries(folder)).toEqual([]);
+    expect([...temporaries(folder), ...readdirSync(join(folder, "b"))]).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import sanitizeHtml from "sanitize-html";
 import { toPlain } from "../../model/plain.ts";
 import type { AbsoluteUrl } from "../../model/values.ts";
-import { createShallowTokenizer } from "./depth.ts";
+import { toShallowOptions } from "./depth.ts";
 import { replaceEmbeds } from "./embeds.ts";
 import type { Nesting } from "./nesting.ts";
 import { createNesting } from "./nesting.ts";
@@ -18,7 +18,7 @@ export function sanitise(html: string, base: AbsoluteUrl): string {
   const clean = createTagCleaner(base);
   const written = sanitizeHtml(toPlain(html), {
     ...OPTIONS,
-    parser: { Tokenizer: createShallowTokenizer(nesting.depth) },
+    parser: toShallowOptions(nesting.depth),
     onOpenTag: nesting.enter,
     onCloseTag: nesting.leave,
     transformTags: { "*": (name, attributes) => placeTag(clean(name, attributes), nesting) },

@@ -67,7 +67,7 @@ test("the standfirst is the first paragraph, as plain text", () => {
   );
 });
 
-test("html-clean, xml-chars: any text in any body becomes well-formed XML without forbidden characters", () => {
+test("html-clean, xml-chars: any text in any body becomes well-formed XML without forbidden characters or carriage returns", () => {
   const pieces = [
     "<p>",
     "</p>",
@@ -94,6 +94,8 @@ test("html-clean, xml-chars: any text in any body becomes well-formed XML withou
     "]]>",
     "&nbsp;",
     "&#0;",
+    "&#13;",
+    '<b title="&#13;',
     "`",
     "* ",
     "> ",
@@ -106,7 +108,9 @@ test("html-clean, xml-chars: any text in any body becomes well-formed XML withou
       markup.map((parts) => parts.join("")),
       fc.constantFrom("markdown", "html", "blocks"),
       (text, kind) => {
-        expect(findXmlFault(`<div>${render(toBody(kind, text))}</div>`)).toBeUndefined();
+        const html = render(toBody(kind, text), { standfirst: text });
+        expect(findXmlFault(`<div>${html}</div>`)).toBeUndefined();
+        expect(html).not.toContain("\r");
       },
     ),
     { numRuns: 200 },
