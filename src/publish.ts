@@ -96,11 +96,13 @@ async function* processChanged(job: Job, options: ProcessOptions): AsyncGenerato
 
 async function writeOut(run: Run, isFirst: boolean): Promise<WrittenFiles> {
   const { store, output, isRebuild = false } = run;
-  // Only now: a text whose seed turned invalid since the last run is nowhere else.
-  if (isRebuild) await store.forgetDerived();
   const fingerprint = toFingerprint(run.config);
+  const emitted = await store.readSetting("emitted");
+  const isOther = emitted !== undefined && emitted !== fingerprint;
+  // Texts are kept with the addresses and the safety of their time. Only now: one whose seed turned invalid since the last run is nowhere else.
+  if (isRebuild || isOther) await store.forgetDerived();
   // Another configuration, another version of ours, or an out folder that lost its files: everything is to be written.
-  const isAll = isFirst || (await store.readSetting("emitted")) !== fingerprint || !output.isFamiliar;
+  const isAll = isFirst || emitted !== fingerprint || !output.isFamiliar;
   if (!isAll && !(await store.hasMarks())) return { files: [], problems: [] };
   const { writeDirty } = await import("./writing/write-dirty.ts");
   const isMarked = isFirst && !isRebuild && (await store.hasMarks());

@@ -120,6 +120,18 @@ export function describeEntries(openStore: OpenStore): void {
     expect((await box.store.readDirtyEntries(1, 10)).map(({ isShown }) => isShown)).toEqual([false]);
   });
 
+  it("are found by runs of their numbers where a page is marked, wherever in the run they stand", async () => {
+    const marks = ["main", "site", "page:1", "page:2", "page:3"];
+    for (const path of ["a.md", "b.md", "c.md"]) await put(path);
+    for (const path of ["a.md", "b.md", "c.md"]) {
+      await box.store.markClean(marks);
+      expect(await box.store.readDirtyChunks(2)).toEqual([]);
+      const entry = await put(path, { viewHash: "other" });
+      expect(await box.store.readDirtyChunks(100)).toEqual([1]);
+      expect(await box.store.readDirtyChunks(2)).toEqual([Math.ceil((entry?.sequence ?? 0) / 2)]);
+    }
+  });
+
   it("leave everything as it was when the change breaks off", async () => {
     await put("a.md");
     const broken = makeChange([], { vanished: ["a.md"] });

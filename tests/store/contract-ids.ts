@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { at, makeConfig, slug, url } from "../support/make.ts";
 import { makeSeed, type OwnCandidate } from "./make-change.ts";
-import { admit, byPath, type OpenStore, pickIdentity, useStore } from "./use-store.ts";
+import { admit, byPath, type OpenStore, pickIdentity, readAll, useStore } from "./use-store.ts";
 
 /** What every store promises of ids. */
 export function describeIds(openStore: OpenStore): void {
@@ -96,5 +96,28 @@ export function describeIds(openStore: OpenStore): void {
     const change = { vanished: ["old.md"], moves: new Map([["new.md", "old.md"]]) };
     const moved = await put("new.md", { title: "New", bodyHash: "new", published: at("2026-05-05T00:00:00Z") }, change);
     expect(pickIdentity(moved)).toEqual(pickIdentity(first));
+  });
+
+  it("wait with a moved seed that could not be read after all, until it can be", async () => {
+    const first = await put("old.md");
+    const moves = new Map([["new.md", "old.md"]]);
+    await admit(box.store, [], { moves });
+    expect(await byPath(box.store, ({ id }) => id)).toEqual({ "old.md": first?.id });
+    expect([...(await box.store.readLedger()).keys()]).toEqual(["old.md"]);
+    expect(pickIdentity(await put("new.md", {}, { moves }))).toEqual(pickIdentity(first));
+    expect([...(await box.store.readLedger()).keys()]).toEqual(["new.md"]);
+  });
+
+  it.each([
+    ["invalid", { problems: [{ code: "title-missing", severity: "error", message: "m", place: { file: "b" } }] }],
+    ["a draft", { holds: [{ kind: "hold", reason: "draft", place: { file: "b" } }] }],
+  ] as const)("go with a seed that moves while it is %s", async (_, own) => {
+    const inFile = (path: string) => ["one", "two"].map((name) => ({ key: `${path}#${name}`, bodyHash: name }));
+    await admit(box.store, [makeSeed("a.json", inFile("a.json"))]);
+    const before = (await readAll(box.store)).map(pickIdentity);
+    const to = "much/longer/name.json";
+    await admit(box.store, [makeSeed(to, [], own)], { moves: new Map([[to, "a.json"]]) });
+    await admit(box.store, [makeSeed(to, inFile(to))]);
+    expect((await readAll(box.store)).map(pickIdentity)).toEqual(before);
   });
 }
