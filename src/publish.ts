@@ -101,8 +101,8 @@ async function writeOut(run: Run, isFirst: boolean): Promise<WrittenFiles> {
   const isOther = emitted !== undefined && emitted !== fingerprint;
   // Texts are kept with the addresses and the safety of their time. Only now: one whose seed turned invalid since the last run is nowhere else.
   if (isRebuild || isOther) await store.forgetDerived();
-  // Another configuration, another version of ours, or an out folder that lost its files: everything is to be written.
-  const isAll = isFirst || emitted !== fingerprint || !output.isFamiliar;
+  // A rebuild, another configuration or version of ours, an out folder that lost its files: everything is to be written.
+  const isAll = isFirst || isRebuild || emitted !== fingerprint || !output.isFamiliar;
   if (!isAll && !(await store.hasMarks())) return { files: [], problems: [] };
   const { writeDirty } = await import("./writing/write-dirty.ts");
   const isMarked = isFirst && !isRebuild && (await store.hasMarks());
