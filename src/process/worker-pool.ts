@@ -37,7 +37,8 @@ type Thread<Job, Result> = { readonly ask: (job: Job) => Promise<Result>; readon
 
 /** A thread answers in the order in which it was asked. One that dies, of an error of ours, fails all that it was asked. */
 function openThread<Job, Result>(url: URL): Thread<Job, Result> {
-  const worker = new Worker(url, { resourceLimits: { maxYoungGenerationSizeMb: 12 } });
+  // The young objects of an article live no longer than it is worked on; left alone, each thread would let 100 MB of them gather.
+  const worker = new Worker(url, { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   const asked: PromiseWithResolvers<Result>[] = [];
   worker.on("message", (result: Result) => asked.shift()?.resolve(result));
   worker.on("error", (error) => {

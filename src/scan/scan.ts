@@ -3,7 +3,7 @@ import type { SeedRecord } from "../model/ledger.ts";
 import { type Place, type Problem, toError } from "../model/problem.ts";
 import { describeDiskError } from "./disk-error.ts";
 import { findMoves } from "./find-moves.ts";
-import { type FoundFile, listSeedFiles } from "./list-files.ts";
+import { type FoundFile, type Listing, listSeedFiles } from "./list-files.ts";
 
 /** What to look for. Places name files by their paths below the folder. */
 export type ScanOptions = {
@@ -39,9 +39,7 @@ export function scanSeeds(folder: string, ledger: ReadonlyMap<string, SeedRecord
   if (listing.unreadable.includes("")) {
     return { changed: [], touched: [], vanished: [], moves: new Map(), problems: listing.problems, isComplete: false };
   }
-  const present = new Set(listing.present);
-  const isBelowUnreadable = (path: string) => listing.unreadable.some((below) => path.startsWith(`${below}/`));
-  const gone = [...ledger.keys()].filter((path) => !present.has(path) && !isBelowUnreadable(path));
+  const gone = findGone(listing, ledger);
   const suspects = listing.files.filter((file) => !isUnchanged(file, ledger.get(file.path)));
   const { changed, touched, moves } = findMoves(folder, suspects, { ledger, gone });
   const moved = new Set(moves.values());
@@ -53,6 +51,14 @@ export function scanSeeds(folder: string, ledger: ReadonlyMap<string, SeedRecord
     problems: listing.problems,
     isComplete: true,
   };
+}
+
+function findGone(listing: Listing, ledger: ReadonlyMap<string, SeedRecord>): readonly string[] {
+  // Mostly everything is still there, which counting shows without a second index of all paths.
+  if (listing.present.filter((path) => ledger.has(path)).length === ledger.size) return [];
+  const present = new Set(listing.present);
+  const isBelowUnreadable = (path: string) => listing.unreadable.some((below) => path.startsWith(`${below}/`));
+  return [...ledger.keys()].filter((path) => !present.has(path) && !isBelowUnreadable(path));
 }
 
 function isUnchanged(file: FoundFile, known: SeedRecord | undefined): boolean {
