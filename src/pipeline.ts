@@ -20,6 +20,18 @@ export type Pipeline = {
   readonly readBody: (source: Source, key: string, context: Context) => Body | undefined;
 };
 
+/** What a passage has to say: why it failed, or what it warns of. */
+export function toProblems({ outcome }: Passage): readonly Problem[] {
+  switch (outcome.kind) {
+    case "pass":
+      return outcome.warnings;
+    case "fail":
+      return outcome.problems;
+    case "hold":
+      return [];
+  }
+}
+
 /** Loads what these files need. */
 export async function openPipeline(paths: readonly string[]): Promise<Pipeline> {
   const readSource = await openReaders(paths);

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Source } from "../model/article.ts";
 import type { Config } from "../model/config.ts";
 import type { Problem } from "../model/problem.ts";
-import { openPipeline, type Passage } from "../pipeline.ts";
+import { openPipeline, toProblems } from "../pipeline.ts";
 import { toShownPlace } from "../publish.ts";
 import { lookAtFile, toUnreadable } from "../scan/list-files.ts";
 import { type Scan, scanSeeds } from "../scan/scan.ts";
@@ -84,15 +84,4 @@ function readSeed(folder: string, path: string): Source | Problem {
 function reportProblem(problem: Problem, terminal: Terminal, isJson: boolean): void {
   if (!isJson) terminal.warn(toProblemText(problem, terminal));
   else terminal.write(`${JSON.stringify({ file: problem.place.file, problems: [problem] })}\n`);
-}
-
-function toProblems({ outcome }: Passage): readonly Problem[] {
-  switch (outcome.kind) {
-    case "pass":
-      return outcome.warnings;
-    case "fail":
-      return outcome.problems;
-    case "hold":
-      return [];
-  }
 }

@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Problem, toError } from "../model/problem.ts";
+import { hasCode } from "./has-code.ts";
 import { openManifest } from "./manifest.ts";
 import type { Output, Written } from "./output.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
@@ -102,8 +103,4 @@ function toForeign(path: string, shownAs: string): Problem {
   const hint = "move it away, or publish into another folder with --out";
   const place = { file: `${shownAs.replace(/\/$/, "")}/${path}` };
   return toError("out-foreign", place, "this was not written by feedmill, so it is left as it is", { hint });
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { hasCode } from "./has-code.ts";
 import { replaceFile, TEMPORARY } from "./replace-file.ts";
 
 /** Which files below a folder are ours. */
@@ -121,8 +122,4 @@ function readIfThere(path: string): string | undefined {
 
 function isMissing(error: unknown): boolean {
   return hasCode(error, "ENOENT");
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

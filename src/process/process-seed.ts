@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { SeedResult } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Context } from "../model/stage.ts";
-import type { Pipeline } from "../pipeline.ts";
+import { type Pipeline, toProblems } from "../pipeline.ts";
 import { isMissing } from "../scan/disk-error.ts";
 import { hashSeed } from "../scan/find-moves.ts";
 import { type FoundFile, toUnreadable } from "../scan/list-files.ts";
@@ -40,9 +40,6 @@ export function processSeed(file: FoundFile, { folder, pipeline, context, clockM
     hash: hashSeed(bytes),
     candidates: outcomes.flatMap(({ outcome }) => (outcome.kind === "pass" ? [toCandidate(outcome.value)] : [])),
     holds: outcomes.flatMap(({ outcome }) => (outcome.kind === "hold" ? [outcome] : [])),
-    problems: outcomes.flatMap(({ outcome }) => {
-      if (outcome.kind === "hold") return [];
-      return outcome.kind === "pass" ? outcome.warnings : outcome.problems;
-    }),
+    problems: outcomes.flatMap(toProblems),
   };
 }
