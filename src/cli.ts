@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8
+// Young objects are few at a time and die young: more room for them makes a run larger, not faster (bench/RESULTS.md).
 import { enableCompileCache } from "node:module";
 import type { Terminal } from "./commands/command.ts";
 import { parseInstant } from "./model/values.ts";

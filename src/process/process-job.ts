@@ -13,6 +13,11 @@ export type Job = {
 };
 
 export async function processJob(job: Job): Promise<readonly Processed[]> {
-  const pipeline = await openPipeline(job.files.map(({ path }) => path));
-  return job.files.map((file) => processSeed(file, { ...job, pipeline }));
+  const pipeline = await openPipeline(
+    job.files.map(({ path }) => path),
+    job.context.config,
+  );
+  const processed: Processed[] = [];
+  for (const file of job.files) processed.push(await processSeed(file, { ...job, pipeline }));
+  return processed;
 }

@@ -1,12 +1,13 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { SeedResult } from "../model/ledger.ts";
+import type { Source } from "../model/article.ts";
+import type { SeedResult, Stamp } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Context } from "../model/stage.ts";
 import { type Pipeline, toProblems } from "../pipeline.ts";
 import { isMissing } from "../scan/disk-error.ts";
 import { hashSeed } from "../scan/find-moves.ts";
 import { type FoundFile, toUnreadable } from "../scan/list-files.ts";
+import { readSource } from "../scan/read-source.ts";
+import { probeFiles } from "./probe-files.ts";
 import { toCandidate } from "./to-candidate.ts";
 
 /** A file written to so lately could be written to again within the same tick of its clock: its time proves nothing yet. */
@@ -24,22 +25,29 @@ export type Processing = {
 };
 
 /** Reads one seed and takes it through the stages. */
-export function processSeed(file: FoundFile, { folder, pipeline, context, clockMs }: Processing): Processed {
-  const place = { file: file.path };
-  let bytes: Buffer;
+export async function processSeed(
+  file: FoundFile,
+  { folder, pipeline, context, clockMs }: Processing,
+): Promise<Processed> {
+  let source: Source;
   try {
-    bytes = readFileSync(join(folder, file.path));
+    source = readSource(folder, file);
   } catch (error) {
-    return isMissing(error) ? undefined : toUnreadable(place, error);
+    return isMissing(error) ? undefined : toUnreadable({ file: file.path }, error);
   }
-  const outcomes = pipeline.run({ path: file.path, place, bytes }, context);
+  const passages = await pipeline.run(source, context);
+  const outcomes = passages.map((passage) => probeFiles(passage, folder));
   return {
     path: file.path,
-    sizeBytes: file.sizeBytes,
-    mtimeMs: clockMs - file.mtimeMs < YOUNG_MS ? null : file.mtimeMs,
-    hash: hashSeed(bytes),
+    ...toStamp(file, clockMs),
+    ...(file.side !== undefined && source.side !== undefined && { side: toStamp(file.side, clockMs) }),
+    hash: hashSeed(source),
     candidates: outcomes.flatMap(({ outcome }) => (outcome.kind === "pass" ? [toCandidate(outcome.value)] : [])),
     holds: outcomes.flatMap(({ outcome }) => (outcome.kind === "hold" ? [outcome] : [])),
     problems: outcomes.flatMap(toProblems),
   };
+}
+
+function toStamp({ sizeBytes, mtimeMs }: Pick<FoundFile, "sizeBytes" | "mtimeMs">, clockMs: number): Stamp {
+  return { sizeBytes, mtimeMs: clockMs - mtimeMs < YOUNG_MS ? null : mtimeMs };
 }

@@ -5,11 +5,11 @@ import type { Candidate } from "../model/ledger.ts";
 /** Leaves the body in its seed, and takes along what tells whether a reader sees a change. */
 export function toCandidate(article: Article): Candidate {
   const { body, ...facts } = article;
-  const { title, standfirst, summary, authors, agencies, tags, image, url } = facts;
+  const { title, standfirst, summary, authors, agencies, tags, image, url, enclosures = [] } = facts;
   const names = authors.map((author) => author.name);
   const topics = tags.map((tag) => tag.toLowerCase()).toSorted();
   const bodyHash = toHash(foldSpace(toBodyText(body)));
-  const seen = [bodyHash, title, standfirst, summary, names, agencies, topics, image?.url, url];
+  const seen = [bodyHash, title, standfirst, summary, names, agencies, topics, image?.url, url, ...enclosures];
   return { ...facts, bodyHash, viewHash: toHash(JSON.stringify(seen)) };
 }
 

@@ -1,39 +1,67 @@
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 
-/** Jobs that a worker may have beside the one it is at. */
-const WAITING_JOBS = 2;
+/** What is to be worked off: `here` is what the worker does with a job, on this thread. Each job is made when somebody is free to take it. */
+export type Work<Job, Result> = {
+  readonly worker: URL;
+  readonly here: (job: Job) => Promise<Result>;
+  readonly jobs: readonly (() => Promise<Job>)[];
+  /** Fewer jobs are done sooner than a worker has started. */
+  readonly many: number;
+};
 
-/** What jobs are worked off by; each is made when a worker is free to take it. */
-export type Work<Job> = { readonly worker: URL; readonly jobs: readonly (() => Promise<Job>)[] };
+/** Jobs that a worker has at a time: the one it is at, and the next. */
+const JOBS_OF_WORKER = 2;
+/** Results that may wait for an earlier one, for each thread: a slow job holds up the others rather than fill the memory. */
+const WAITING_RESULTS = 4;
 
-/** Works off jobs in worker threads and yields their results in the order of the jobs. A few are in memory at a time. */
-export async function* runInWorkers<Job, Result>({ worker, jobs }: Work<Job>): AsyncGenerator<Result> {
-  const threads = Array.from({ length: Math.min(availableParallelism(), jobs.length) }, () =>
-    openThread<Job, Result>(worker),
-  );
-  const pending: Promise<Result>[] = [];
+/** Works off jobs, on as many threads as there are processors, this one among them, and yields their results in the order of the jobs. */
+export async function* runJobs<Job, Result>({ worker, here, jobs, many }: Work<Job, Result>): AsyncGenerator<Result> {
+  const workers = jobs.length < many ? 0 : availableParallelism() - 1;
+  const threads = Array.from({ length: workers }, () => openThread<Job, Result>(worker));
+  const pending: Answer<Result>[] = [];
+  const most = (workers + 1) * WAITING_RESULTS;
   let next = 0;
-  const send = async () => {
+  const take = async (ask: (job: Job) => Promise<Result>) => {
     const job = jobs[next];
-    const thread = threads[next % threads.length];
-    if (job === undefined || thread === undefined) return;
     next += 1;
-    pending.push(thread.ask(await job()));
+    if (job !== undefined) pending.push(toAnswer(ask(await job())));
   };
   try {
-    while (pending.length < threads.length * WAITING_JOBS && next < jobs.length) await send();
-    for (let answer = pending.shift(); answer !== undefined; answer = pending.shift()) {
-      const result = await answer;
-      await send();
-      yield result;
+    while (next < jobs.length || pending.length > 0) {
+      const idle = threads.find((thread) => thread.countAsked() < JOBS_OF_WORKER);
+      const isFull = next === jobs.length || pending.length >= most;
+      const [first] = pending;
+      if (!isFull && idle !== undefined) await take(idle.ask);
+      else if (first !== undefined && (isFull || first.isThere())) yield await (pending.shift() ?? first).result;
+      else await take(here);
+      // Answers come in, and what stays up goes on answering, between two jobs of our own.
+      await setImmediate();
     }
   } finally {
     await Promise.all(threads.map((thread) => thread.end()));
   }
 }
 
-type Thread<Job, Result> = { readonly ask: (job: Job) => Promise<Result>; readonly end: () => Promise<unknown> };
+type Answer<Result> = { readonly result: Promise<Result>; readonly isThere: () => boolean };
+
+function toAnswer<Result>(result: Promise<Result>): Answer<Result> {
+  let isThere = false;
+  const note = () => {
+    isThere = true;
+  };
+  // Each is awaited in its turn, which may be after it failed.
+  result.then(note, note);
+  return { result, isThere: () => isThere };
+}
+
+type Thread<Job, Result> = {
+  readonly ask: (job: Job) => Promise<Result>;
+  /** How many answers it owes. */
+  readonly countAsked: () => number;
+  readonly end: () => Promise<unknown>;
+};
 
 /** A thread answers in the order in which it was asked. One that dies, of an error of ours, fails all that it was asked. */
 function openThread<Job, Result>(url: URL): Thread<Job, Result> {
@@ -47,12 +75,11 @@ function openThread<Job, Result>(url: URL): Thread<Job, Result> {
   return {
     ask: (job) => {
       const answer = Promise.withResolvers<Result>();
-      // Each is awaited in its turn, which may be after it failed.
-      answer.promise.catch(() => undefined);
       asked.push(answer);
       worker.postMessage(job);
       return answer.promise;
     },
+    countAsked: () => asked.length,
     end: () => worker.terminate(),
   };
 }

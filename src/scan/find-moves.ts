@@ -1,15 +1,20 @@
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { SeedRecord } from "../model/ledger.ts";
+import type { Source } from "../model/article.ts";
+import type { Ledger, SeedRecord } from "../model/ledger.ts";
 import type { FoundFile } from "./list-files.ts";
+import { readSource } from "./read-source.ts";
 
-/** The hash by which contents are compared: 80 bits are enough for that, and half a ledger's size. */
-export function hashSeed(bytes: Uint8Array): string {
+/** The hash by which contents are compared, of a seed alone or with its side file: 80 bits are enough for that, and half a ledger's size. */
+export function hashSeed({ bytes, side }: Pick<Source, "bytes" | "side">): string {
+  const own = hashBytes(bytes);
+  return side === undefined ? own : hashBytes(`${own} ${hashBytes(side.bytes)}`);
+}
+
+function hashBytes(bytes: Uint8Array | string): string {
   return hash("sha1", bytes, "hex").slice(0, 20);
 }
 
-type Before = { readonly ledger: ReadonlyMap<string, SeedRecord>; readonly gone: readonly string[] };
+type Before = { readonly ledger: Ledger; readonly gone: readonly string[] };
 
 /** Seeds with other content than before; those with another time alone; and new path → the path that had this content before. */
 export type Moves = {
@@ -25,7 +30,7 @@ export type Moves = {
 export function findMoves(folder: string, suspects: readonly FoundFile[], { ledger, gone }: Before): Moves {
   const isAllNew = gone.length === 0 && suspects.every(({ path }) => !ledger.has(path));
   if (isAllNew) return { changed: suspects, touched: [], moves: new Map() };
-  const hashes = new Map(suspects.map(({ path }) => [path, readHash(folder, path)]));
+  const hashes = new Map(suspects.map((file) => [file.path, readHash(folder, file)]));
   const isTouched = ({ path }: FoundFile) =>
     hashes.get(path) !== undefined && hashes.get(path) === ledger.get(path)?.hash;
   const changed = suspects.filter((file) => !isTouched(file));
@@ -60,9 +65,9 @@ function matchByHash(
   return moves;
 }
 
-function readHash(folder: string, path: string): string | undefined {
+function readHash(folder: string, file: FoundFile): string | undefined {
   try {
-    return hashSeed(readFileSync(join(folder, path)));
+    return hashSeed(readSource(folder, file));
   } catch {
     // Whatever keeps it from being read is reported when it is read for its own sake.
     return undefined;

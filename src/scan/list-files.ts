@@ -2,11 +2,13 @@ import { type Dirent, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Place, type Problem, toError, toWarning } from "../model/problem.ts";
 import { describeDiskError } from "./disk-error.ts";
+import { findSides, type SideOptions, type Sides } from "./side-files.ts";
 
-/** A file that may be a seed. `path` is relative to the seeds folder, with forward slashes; `mtimeMs` is exact to the microsecond. */
-export type FoundFile = { readonly path: string; readonly sizeBytes: number; readonly mtimeMs: number };
+/** A file that may be a seed, and its side file. `path` is relative to the seeds folder, with forward slashes; `mtimeMs` is exact to the microsecond. */
+export type FoundFile = Found & { readonly side?: Found };
+type Found = { readonly path: string; readonly sizeBytes: number; readonly mtimeMs: number };
 
-/** `present`: every path that stands there, read or refused; `unreadable`: folders that could not be looked into. */
+/** `files`: those that are wanted; `present`: every path that stands there, wanted, read or refused; `unreadable`: folders that could not be looked into. */
 export type Listing = {
   readonly files: readonly FoundFile[];
   readonly present: readonly string[];
@@ -14,9 +16,17 @@ export type Listing = {
   readonly problems: readonly Problem[];
 };
 
-export type ListOptions = {
+/** How to look at files. */
+export type LookOptions = {
   readonly maxSeedBytes: number;
   readonly refuse: (path: string, place: Place) => Problem | undefined;
+  /** Files that are none of the articles, and not worth a word; told whether the file is refused. */
+  readonly ignore?: (path: string, isRefused: boolean) => boolean;
+};
+
+export type ListOptions = LookOptions & {
+  /** Of most runs' files nearly none is. */
+  readonly isWanted: (file: FoundFile) => boolean;
 };
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
@@ -28,10 +38,11 @@ export function listSeedFiles(root: string, options: ListOptions): Listing {
   return listing;
 }
 
-type Folder = { readonly root: string; readonly below: string; readonly options: ListOptions };
+type Folder = { readonly root: string; readonly below: string; readonly options: LookOptions };
+type ListedFolder = Folder & { readonly options: ListOptions };
 
-function listFolder(folder: Folder, listing: Mutable<Listing>): void {
-  const { root, below } = folder;
+function listFolder(folder: ListedFolder, listing: Mutable<Listing>): void {
+  const { root, below, options } = folder;
   let entries: Dirent[];
   try {
     entries = readdirSync(join(root, below), { withFileTypes: true });
@@ -40,32 +51,65 @@ function listFolder(folder: Folder, listing: Mutable<Listing>): void {
     listing.problems.push(toUnreadable({ file: below }, error));
     return;
   }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  entries.sort(byName);
+  const whole = { ...folder, sides: findSides(entries, toSideOptions(folder)) };
+  for (const entry of entries) {
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
     if (!entry.isDirectory()) {
       listing.present.push(path);
-      const found = lookAt(entry, path, folder);
+      const found = lookAt(entry, path, whole);
       if (found !== undefined && "code" in found) listing.problems.push(found);
-      else if (found !== undefined) listing.files.push(found);
+      else if (found !== undefined && options.isWanted(found)) listing.files.push(found);
     } else if (!entry.name.startsWith(".")) {
       listFolder({ ...folder, below: path }, listing);
     }
   }
 }
 
-function lookAt(entry: Dirent, path: string, { root, options }: Folder): FoundFile | Problem | undefined {
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1;
+}
+
+function toSideOptions({ below, options }: Folder): SideOptions {
+  return {
+    toPath: (name) => (below === "" ? name : `${below}/${name}`),
+    refuse: options.refuse,
+    ignore: (path) => options.ignore?.(path, false) === true,
+  };
+}
+
+type FolderWithSides = Folder & { readonly sides: Sides };
+
+function lookAt(entry: Dirent, path: string, folder: FolderWithSides): FoundFile | Problem | undefined {
+  const { root, options, sides } = folder;
+  if (sides.all.has(entry.name)) return sides.all.get(entry.name);
   const place = { file: path };
   const refusal = options.refuse(path, place);
+  if (options.ignore?.(path, refusal !== undefined) === true) return undefined;
   // A hidden file of no format of ours is the system's or an editor's own.
   if (entry.name.startsWith(".")) return refusal === undefined ? toHidden(place) : undefined;
   if (entry.isSymbolicLink()) return findLinkProblem(root, path);
   if (refusal !== undefined) return refusal;
   if (!entry.isFile()) return toError("seed-unreadable", place, "this is not a file that can be read");
-  return lookAtFile(root, path, options.maxSeedBytes);
+  const found = lookAtFile(root, path, options.maxSeedBytes);
+  const side = sides.bySeed.get(entry.name);
+  return side === undefined || found === undefined || "code" in found ? found : lookAtSide(found, side, folder);
+}
+
+/** A seed is not read without a side file that it has: what that states would be lost. */
+function lookAtSide(seed: Found, entry: Dirent, { root, options }: Folder): FoundFile | Problem {
+  const path = seed.path.slice(0, seed.path.lastIndexOf("/") + 1) + entry.name;
+  if (!entry.isFile()) {
+    const hint = "put the file itself into the folder";
+    return toError("seed-unreadable", { file: path }, "a side file has to be a file, not a link", { hint });
+  }
+  const side = lookAtFile(root, path, options.maxSeedBytes);
+  if (side === undefined) return seed;
+  return "code" in side ? side : { ...seed, side };
 }
 
 /** Size and time of a file, or what is wrong with it; undefined where it went in the meantime. */
-export function lookAtFile(root: string, path: string, maxSeedBytes: number): FoundFile | Problem | undefined {
+function lookAtFile(root: string, path: string, maxSeedBytes: number): Found | Problem | undefined {
   try {
     const stats = lstatSync(`${root}/${path}`, { throwIfNoEntry: false });
     if (stats === undefined) return path.includes("\uFFFD") ? toUnnameable({ file: path }) : undefined;
@@ -102,6 +146,16 @@ function toUnnameable(place: Place): Problem {
 function toTooLarge(place: Place, size: number, most: number): Problem {
   const hint = "shorten it, or allow more with maxSeedBytes in the configuration";
   return toError("seed-too-large", place, `${size} bytes are more than the ${most} allowed`, { hint });
+}
+
+/** One seed and its side file, or what is wrong with either; `name` is a file's in the folder `root`, asked for whatever it is called. */
+export function lookAtSeed(root: string, name: string, options: LookOptions): FoundFile | Problem | undefined {
+  const seed = options.refuse(name, { file: name }) ?? lookAtFile(root, name, options.maxSeedBytes);
+  if (seed === undefined || "code" in seed) return seed;
+  const entries = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.name.startsWith(name));
+  const folder = { root, below: "", options };
+  const side = findSides(entries.sort(byName), toSideOptions(folder)).bySeed.get(name);
+  return side === undefined ? seed : lookAtSide(seed, side, folder);
 }
 
 /** A problem of the disk with this file. */

@@ -1,15 +1,12 @@
 import { accessSync, constants, lstatSync, realpathSync } from "node:fs";
-import type { SeedRecord } from "../model/ledger.ts";
-import { type Place, type Problem, toError } from "../model/problem.ts";
+import type { Ledger, SeedRecord, Stamp } from "../model/ledger.ts";
+import { type Problem, toError } from "../model/problem.ts";
 import { describeDiskError } from "./disk-error.ts";
 import { findMoves } from "./find-moves.ts";
-import { type FoundFile, type Listing, listSeedFiles } from "./list-files.ts";
+import { type FoundFile, type Listing, type LookOptions, listSeedFiles } from "./list-files.ts";
 
 /** What to look for. Places name files by their paths below the folder. */
-export type ScanOptions = {
-  readonly maxSeedBytes: number;
-  /** What is wrong with a file of that name, before it is opened. */
-  readonly refuse: (path: string, place: Place) => Problem | undefined;
+export type ScanOptions = LookOptions & {
   /** Every seed is to be read again, changed or not. */
   readonly isAll?: boolean;
 };
@@ -30,12 +27,13 @@ export type Scan = {
 };
 
 /** Looks at every file below `folder`, and opens only those that may be new, changed or moved. Nothing of the disk throws: it is a problem. */
-export function scanSeeds(folder: string, ledger: ReadonlyMap<string, SeedRecord>, options: ScanOptions): Scan {
+export function scanSeeds(folder: string, ledger: Ledger, options: ScanOptions): Scan {
   const missing = findFolderProblem(folder);
   if (missing !== undefined) {
     return { changed: [], touched: [], vanished: [], moves: new Map(), problems: [missing], isComplete: false };
   }
-  const listing = listSeedFiles(folder, options);
+  const isWanted = (file: FoundFile) => options.isAll === true || !isUnchanged(file, ledger.get(file.path));
+  const listing = listSeedFiles(folder, { ...options, isWanted });
   if (listing.unreadable.includes("")) {
     return { changed: [], touched: [], vanished: [], moves: new Map(), problems: listing.problems, isComplete: false };
   }
@@ -53,7 +51,7 @@ export function scanSeeds(folder: string, ledger: ReadonlyMap<string, SeedRecord
   };
 }
 
-function findGone(listing: Listing, ledger: ReadonlyMap<string, SeedRecord>): readonly string[] {
+function findGone(listing: Listing, ledger: Ledger): readonly string[] {
   // Mostly everything is still there, which counting shows without a second index of all paths.
   if (listing.present.filter((path) => ledger.has(path)).length === ledger.size) return [];
   const present = new Set(listing.present);
@@ -62,7 +60,11 @@ function findGone(listing: Listing, ledger: ReadonlyMap<string, SeedRecord>): re
 }
 
 function isUnchanged(file: FoundFile, known: SeedRecord | undefined): boolean {
-  return known !== undefined && known.mtimeMs === file.mtimeMs && known.sizeBytes === file.sizeBytes;
+  return known !== undefined && isSame(file, known) && isSame(file.side, known.side);
+}
+
+function isSame(file: Stamp | undefined, known: Stamp | undefined): boolean {
+  return file?.mtimeMs === known?.mtimeMs && file?.sizeBytes === known?.sizeBytes;
 }
 
 function findFolderProblem(folder: string): Problem | undefined {

@@ -1,4 +1,4 @@
-import type { Candidate, SeedResult } from "../model/ledger.ts";
+import type { Candidate, SeedRecord, SeedResult, Stamp } from "../model/ledger.ts";
 import { type Problem, toError } from "../model/problem.ts";
 import { ARTICLE_COLUMNS, type ArticleRow, toArticleRow, toFacts } from "./article-row.ts";
 import type { Database } from "./database.ts";
@@ -130,16 +130,29 @@ function settleMissing(db: Database, change: Admitting, { row, result, tally }: 
   }
 }
 
-const UPSERT_SEED = `INSERT INTO seeds (path, size_bytes, mtime_us, hash, holds, problems) VALUES (?, ?, ?, ?, ?, ?)
-  ON CONFLICT (path) DO UPDATE SET size_bytes = excluded.size_bytes, mtime_us = excluded.mtime_us, hash = excluded.hash,
+const UPSERT_SEED = `INSERT INTO seeds (path, size_bytes, mtime_us, side_bytes, side_us, hash, holds, problems)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (path) DO UPDATE SET size_bytes = excluded.size_bytes, mtime_us = excluded.mtime_us,
+  side_bytes = excluded.side_bytes, side_us = excluded.side_us, hash = excluded.hash,
   holds = excluded.holds, problems = excluded.problems`;
 
-function writeSeed(db: Database, { path, sizeBytes, mtimeMs, hash, holds, problems }: SeedResult): void {
+function writeSeed(db: Database, seed: SeedResult): void {
   const toJson = (list: readonly unknown[]) => (list.length === 0 ? null : JSON.stringify(list));
-  db.run(UPSERT_SEED, path, sizeBytes, toMicroseconds(mtimeMs), hash, toJson(holds), toJson(problems));
+  db.run(UPSERT_SEED, seed.path, ...toStampValues(seed), seed.hash, toJson(seed.holds), toJson(seed.problems));
+}
+
+/** The same content at another time. */
+export function touchSeed(db: Database, seed: SeedRecord): void {
+  const sql = "UPDATE seeds SET size_bytes = ?, mtime_us = ?, side_bytes = ?, side_us = ? WHERE path = ?";
+  db.run(sql, ...toStampValues(seed), seed.path);
+}
+
+function toStampValues({ side, ...own }: SeedRecord): readonly (number | null)[] {
+  const toValues = ({ sizeBytes, mtimeMs }: Stamp) => [sizeBytes, toMicroseconds(mtimeMs)];
+  return [...toValues(own), ...(side === undefined ? [null, null] : toValues(side))];
 }
 
 /** Whole, so that what is read again is the same number. */
-export function toMicroseconds(ms: number | null): number | null {
+function toMicroseconds(ms: number | null): number | null {
   return ms === null ? null : Math.round(ms * 1000);
 }

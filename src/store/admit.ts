@@ -1,6 +1,6 @@
 import { needsArchive } from "../model/config.ts";
 import { type Problem, toError } from "../model/problem.ts";
-import { admitSeed, settleContested, type Tally, toMicroseconds } from "./admit-seed.ts";
+import { admitSeed, settleContested, type Tally, touchSeed } from "./admit-seed.ts";
 import { adoptOrphans } from "./adopt-orphans.ts";
 import type { Database } from "./database.ts";
 import { openKnown } from "./known-articles.ts";
@@ -37,8 +37,7 @@ async function admitAll(db: Database, change: Admitting): Promise<Admission> {
   const orphans = new Map(known.left.map((row) => [row.number, row]));
   const tally: Tally = { known, orphans, updated: new Set(), lastNumber, contested: [], read: new Set() };
   for (const path of change.vanished) db.run("DELETE FROM seeds WHERE path = ?", path);
-  for (const { path, mtimeMs } of change.touched)
-    db.run("UPDATE seeds SET mtime_us = ? WHERE path = ?", toMicroseconds(mtimeMs), path);
+  for (const seed of change.touched) touchSeed(db, seed);
   for await (const result of change.results) admitSeed(db, change, { result, tally });
   settleMoves(db, change, tally);
   settleContested(db, change, tally);

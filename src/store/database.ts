@@ -34,7 +34,7 @@ function openToWrite(path: string): DatabaseSync {
   const sqlite = new DatabaseSync(path);
   // A power cut may cost the last run, which the next one does again; it never costs the database (WAL with NORMAL).
   sqlite.exec(
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -32000",
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -16000",
   );
   migrate(sqlite, path);
   return sqlite;

@@ -1,4 +1,5 @@
 import type { Config } from "../model/config.ts";
+import { toPublished } from "../model/local-path.ts";
 import { type Instant, parseInstant, parseSlug } from "../model/values.ts";
 import { ARTICLE_COLUMNS, parseFacts, toArticleRow } from "./article-row.ts";
 import type { Database, Row } from "./database.ts";
@@ -11,15 +12,19 @@ const COLUMNS = ARTICLE_COLUMNS.replace(/\w+/g, "a.$&");
 export function toEntry(row: Row, config: Config): StoredEntry {
   const { number, key, path, id, slug, sequence, isShown, published, updated, expires, seedHash, facts } =
     toArticleRow(row);
-  const { url, ...rest } = parseFacts(facts);
+  const { url: stated, image, enclosures, ...rest } = parseFacts(facts);
   const ownSlug = parseSlug(slug) ?? toFallbackSlug(id);
+  const url = toEntryUrl({ ...(stated !== undefined && { url: stated }) }, ownSlug, config);
+  const picture = image && toPublished(image, url);
   return {
     ...rest,
+    ...(picture && { image: picture }),
+    ...(enclosures && { enclosures: enclosures.flatMap((file) => toPublished(file, url) ?? []) }),
     ...{ number, key, path, id, seedHash, isShown },
     place: { file: path },
     slug: ownSlug,
     sequence: sequence ?? 0,
-    url: toEntryUrl({ ...(url !== undefined && { url }) }, ownSlug, config),
+    url,
     published: toInstant(published),
     updated: toInstant(updated),
     ...(expires !== null && { expires: toInstant(expires) }),

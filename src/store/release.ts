@@ -21,10 +21,11 @@ const RELEASE = "UPDATE articles SET state = 'live', shown = 1, slug = ?, sequen
 const MANY_ARTICLES = 1_000;
 
 function releaseDue(db: Database, change: Admitting, lastNumber: number): number {
-  const due = db.all(DUE, lastNumber, change.now);
-  const slugs = openSlugs(db, due.length);
+  const due = Number(db.get(`SELECT count(*) AS n FROM (${DUE})`, lastNumber, change.now)?.n);
+  const slugs = openSlugs(db, due);
   let sequence = readLastSequence(db);
-  for (const row of due) {
+  // Sorted, so all are found before the first is changed; they need not all be in memory.
+  for (const row of db.iterate(DUE, lastNumber, change.now)) {
     const [number, published, updated] = [Number(row.number), Number(row.published), Number(row.updated)];
     sequence += 1;
     const wish = parseSlug(String(row.slug)) ?? toFallbackSlug(String(row.slug));
@@ -35,7 +36,7 @@ function releaseDue(db: Database, change: Admitting, lastNumber: number): number
     markArticle(db, change, { number, sequence });
     markPageBefore(change, sequence);
   }
-  return due.length;
+  return due;
 }
 
 type Slugs = { readonly isFree: (slug: Slug) => boolean; readonly take: (slug: Slug) => void };

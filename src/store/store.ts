@@ -1,6 +1,6 @@
 import type { Entry } from "../model/article.ts";
 import type { Config } from "../model/config.ts";
-import type { SeedRecord, SeedResult } from "../model/ledger.ts";
+import type { Ledger, SeedRecord, SeedResult } from "../model/ledger.ts";
 import type { Hold, Problem } from "../model/problem.ts";
 import type { AbsoluteUrl, Instant, SafeHtml, Slug } from "../model/values.ts";
 import type { State } from "./article-row.ts";
@@ -104,7 +104,7 @@ export type Window = { readonly limit: number; readonly windowMs: number };
 /** What has been published, and under which identity. An id or a slug, once given, is never given to another article. */
 export interface Store {
   /** Every seed as it was last seen, by its path. */
-  readLedger(): Promise<ReadonlyMap<string, SeedRecord>>;
+  readLedger(): Promise<Ledger>;
   /** Gives each article its identity, all in one transaction, and marks what must be written again. */
   admit(change: Change): Promise<Admission>;
   /** Problems of all seeds, as they stand. */

@@ -10,8 +10,13 @@ export type Shape = {
   readonly isDraft: boolean;
   /** With a date that is on no calendar. */
   readonly isSpoiled: boolean;
-  /** Ways to write the same: a reader sees no difference. */
-  readonly style: { readonly gap: string; readonly isReversed: boolean; readonly isShouting: boolean };
+  /** Ways to write the same: a reader sees no difference. `isAside`: fields in a side file, not in front matter. */
+  readonly style: {
+    readonly gap: string;
+    readonly isReversed: boolean;
+    readonly isShouting: boolean;
+    readonly isAside: boolean;
+  };
 };
 
 /** What a run left of an article. */
@@ -34,8 +39,11 @@ export type ModelArticle = {
   readonly known: Known | undefined;
 };
 
-/** The seed's text. */
-export function toSeedText({ shape }: Pick<ModelArticle, "shape">): string {
+/** Of the seed's file, and of its side file. */
+export const ENDINGS = ["", ".yaml"] as const;
+
+/** The seed's text, and that of its side file; undefined where it has none. */
+export function toTexts({ shape }: Pick<ModelArticle, "shape">): readonly [string, string | undefined] {
   const { style, statedId, updated } = shape;
   const tags = shape.tags.map((tag) => (style.isShouting ? tag.toUpperCase() : tag));
   const fields = [
@@ -48,7 +56,13 @@ export function toSeedText({ shape }: Pick<ModelArticle, "shape">): string {
     ...(shape.isDraft ? ["draft: true"] : []),
   ];
   const ordered = style.isReversed ? fields.toReversed() : fields;
-  return `---\n${ordered.join("\n")}\n---\n\nThis is number ${shape.number}.${style.gap}${shape.text}\n`;
+  const body = `This is number ${shape.number}.${style.gap}${shape.text}\n`;
+  const block = `${ordered.join("\n")}\n`;
+  return style.isAside ? [body, block] : [`---\n${block}---\n\n${body}`, undefined];
+}
+
+function toSeedText(article: Pick<ModelArticle, "shape">): string {
+  return JSON.stringify(toTexts(article));
 }
 
 /** Whether the file has gone elsewhere with every byte of it as the last run saw it. */

@@ -42,7 +42,7 @@ function create(number: number, detail: number): ModelArticle {
     text: "As it was first told.",
     isDraft: false,
     isSpoiled: false,
-    style: { gap: "\n\n", isReversed: false, isShouting: false },
+    style: { gap: "\n\n", isReversed: false, isShouting: false, isAside: detail % 3 === 0 },
     ...(detail % 4 === 0 && { statedId: `urn:test:${number}` }),
   };
   return { shape, path: `${FOLDERS[detail % 3]}${number}.md`, last: undefined, known: undefined };
@@ -126,7 +126,8 @@ function rewrite({ shape, known }: ModelArticle, kind: Kind, detail: number): Sh
     case "rephrase": {
       const gaps = ["\n\n", "\n\n\n", " \n\n "];
       const isReversed = detail % 2 === 0;
-      return { ...shape, style: { ...style, gap: gaps[detail % 3] ?? "", isReversed, isShouting: detail % 5 < 2 } };
+      const [isShouting, isAside] = [detail % 5 < 2, detail % 7 < 3];
+      return { ...shape, style: { ...style, gap: gaps[detail % 3] ?? "", isReversed, isShouting, isAside } };
     }
     case "draft":
       return { ...shape, isDraft: !shape.isDraft };

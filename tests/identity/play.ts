@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import type { Config } from "../../src/model/config.ts";
 import type { StoredEntry } from "../../src/store/store.ts";
-import { type ModelArticle, settle, toSeedText } from "./article-model.ts";
+import { ENDINGS, type ModelArticle, settle, toTexts } from "./article-model.ts";
 import { change, makeArticles, type Operation } from "./change-seeds.ts";
 import { makeSite, pickIdentity } from "./site.ts";
 
@@ -44,23 +44,36 @@ export async function play(
 /** Makes the folder what the model says, as people do: renames rename, and what is rewritten has another time. */
 function writeSeeds(site: Site, articles: readonly ModelArticle[], run: number): void {
   const pathOf = (path: string) => join(site.config.seeds, path);
+  const moveBoth = (from: string, to: string) => {
+    for (const ending of ENDINGS) if (existsSync(pathOf(from + ending))) site.move(from + ending, to + ending);
+  };
   const kept = new Map<ModelArticle, string>();
   for (const [at, article] of articles.entries()) {
     if (article.last === undefined || article.path === article.last.path) continue;
     // Out of the way first, so that two can change places.
-    site.move(article.last.path, `${at}.moving`);
-    if (article.path === undefined) rmSync(pathOf(`${at}.moving`));
+    moveBoth(article.last.path, `${at}.moving`);
+    if (article.path === undefined)
+      for (const ending of ENDINGS) rmSync(pathOf(`${at}.moving${ending}`), { force: true });
     else kept.set(article, `${at}.moving`);
   }
   for (const [at, article] of articles.entries()) {
-    if (article.path === undefined) continue;
+    const { path } = article;
+    if (path === undefined) continue;
     const moving = kept.get(article);
-    if (moving !== undefined) site.move(moving, article.path);
-    const text = toSeedText(article);
-    if (existsSync(pathOf(article.path)) && readFileSync(pathOf(article.path), "utf8") === text) continue;
-    site.put(article.path, text);
+    if (moving !== undefined) moveBoth(moving, path);
     const second = 1_700_000_000 + run * 1000 + at;
-    utimesSync(pathOf(article.path), second, second);
+    for (const [index, text] of toTexts(article).entries()) write(`${path}${ENDINGS[index]}`, text, second);
+  }
+
+  function write(path: string, text: string | undefined, second: number): void {
+    const before = existsSync(pathOf(path)) ? readFileSync(pathOf(path), "utf8") : undefined;
+    if (before === text) return;
+    if (text === undefined) {
+      site.remove(path);
+    } else {
+      site.put(path, text);
+      utimesSync(pathOf(path), second, second);
+    }
   }
 }
 

@@ -135,7 +135,7 @@ describe("what is remembered", () => {
     new Map(
       scanSeeds(folder, new Map(), options).changed.map((file) => {
         const content = Object.entries(files).find(([path]) => path === file.path)?.[1] ?? "";
-        return [file.path, { ...file, hash: hashSeed(Buffer.from(content)) }];
+        return [file.path, { ...file, hash: hashSeed({ bytes: Buffer.from(content) }) }];
       }),
     );
   const touch = (folder: string, path: string, second: number) => utimesSync(join(folder, path), second, second);
@@ -159,7 +159,8 @@ describe("what is remembered", () => {
     const folder = makeFolder(files);
     const ledger = remember(folder);
     const young = ledger.get("a.md");
-    if (young !== undefined) ledger.set("a.md", { ...young, mtimeMs: null, hash: hashSeed(Buffer.from("Z")) });
+    if (young !== undefined)
+      ledger.set("a.md", { ...young, mtimeMs: null, hash: hashSeed({ bytes: Buffer.from("Z") }) });
     expect(look(folder, ledger)).toEqual({ ...nothing, changed: ["a.md"] });
   });
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
+import { first } from "../../src/store/migrations/001-first.ts";
 import { openStore } from "../../src/store/sqlite.ts";
 import { makeConfig } from "../support/make.ts";
 import { makeFolder } from "../support/temp-folder.ts";
@@ -26,4 +27,18 @@ it("a store of a newer feedmill is refused, naming both versions", () => {
   newer.exec("PRAGMA user_version = 9999");
   newer.close();
   expect(() => openStore(path, makeConfig())).toThrow(/schema 9999.*up to \d/);
+});
+
+it("a store of an older feedmill is brought up to date, with all that it remembers", async () => {
+  const path = join(makeFolder(), "state.db");
+  const older = new DatabaseSync(path);
+  older.exec(`${first}; PRAGMA user_version = 1;
+    INSERT INTO seeds (path, size_bytes, mtime_us, hash) VALUES ('a.txt', 3, 1700000000000250, 'h')`);
+  older.close();
+  const store = openStore(path, makeConfig());
+  const known = { path: "a.txt", sizeBytes: 3, mtimeMs: 1_700_000_000_000.25, hash: "h" };
+  expect((await store.readLedger()).get("a.txt")).toEqual(known);
+  await store.admit(makeChange([{ ...makeSeed("a.txt", [{}]), side: { sizeBytes: 1, mtimeMs: 2 } }]));
+  expect((await store.readLedger()).get("a.txt")?.side).toEqual({ sizeBytes: 1, mtimeMs: 2 });
+  await store.close();
 });

@@ -1,4 +1,5 @@
 import { first } from "./001-first.ts";
+import { sideFiles } from "./002-side-files.ts";
 
 /** In order, append-only: a database of version n has had the first n. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, sideFiles];

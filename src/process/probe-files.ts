@@ -1,0 +1,98 @@
+import { closeSync, lstatSync, openSync, readSync, realpathSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import type { Article, Enclosure, FieldName, FileAddress, Image } from "../model/article.ts";
+import { isLocalPath } from "../model/local-path.ts";
+import { type Problem, toWarning } from "../model/problem.ts";
+import type { LocalPath } from "../model/values.ts";
+import { findWholeImage, type Passage } from "../pipeline.ts";
+import { measurePicture } from "./measure-picture.ts";
+
+/**
+ * Adds what files beside the seed say of themselves: length in bytes, and a picture's type, width and height. One that is not there is
+ * left out, with a warning where the article states it. An article without such files is let through at no cost.
+ */
+export function probeFiles(passage: Passage, folder: string): Passage {
+  const { outcome } = passage;
+  if (outcome.kind !== "pass" || !hasLocalFile(outcome.value)) return passage;
+  const { image, enclosures = [], ...others } = outcome.value;
+  const problems: Problem[] = [];
+  const look = (name: FieldName) => (address: LocalPath) => {
+    const file = findFile(folder, dirname(passage.source.path), address);
+    const field = passage.draft?.fields[name];
+    if (file === undefined && field !== undefined) problems.push(toMissing(address, passage, field.place));
+    return file;
+  };
+  // Of pictures in the text, the first that is there; of a stated one there is no other.
+  const other = passage.draft?.fields.image === undefined ? findWholeImage(others.body) : undefined;
+  const picture = (image && probePicture(image, look("image"))) ?? other;
+  const files = enclosures.flatMap((enclosure) => probeEnclosure(enclosure, look("enclosures")) ?? []);
+  const article: Article = {
+    ...others,
+    ...(picture && { image: picture }),
+    ...(files.length > 0 && { enclosures: files }),
+  };
+  return { ...passage, outcome: { ...outcome, value: article, warnings: [...outcome.warnings, ...problems] } };
+}
+
+function hasLocalFile({ image, enclosures }: Article): boolean {
+  if (image !== undefined && isLocalPath(image.url)) return true;
+  return enclosures?.some(({ url }) => isLocalPath(url)) === true;
+}
+
+type Look = (address: LocalPath) => FoundFile | undefined;
+type FoundFile = { readonly path: string; readonly sizeBytes: number };
+
+function probePicture(image: Image<FileAddress>, look: Look): Image | undefined {
+  if (!isLocalPath(image.url)) return image;
+  const file = look(image.url);
+  return file && { ...image, ...measurePicture(readStart(file)), sizeBytes: file.sizeBytes };
+}
+
+function probeEnclosure(enclosure: Enclosure, look: Look): Enclosure | undefined {
+  if (!isLocalPath(enclosure.url)) return enclosure;
+  const file = look(enclosure.url);
+  return file && { ...enclosure, sizeBytes: file.sizeBytes };
+}
+
+/** Undefined for what is no file, can't be reached, or lies behind a link, which may lead out of the folder. */
+function findFile(folder: string, below: string, address: LocalPath): FoundFile | undefined {
+  const path = join(folder, below, address);
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats?.isFile() !== true) return undefined;
+    const isBehindLink = realpathSync(path) !== join(realpathSync(join(folder, below)), address);
+    return isBehindLink ? undefined : { path, sizeBytes: stats.size };
+  } catch (error) {
+    // Denied, a loop of links, a name too long: whatever the system says, it can't be had.
+    if (isOfSystem(error)) return undefined;
+    throw error;
+  }
+}
+
+function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && "code" in error;
+}
+
+/** Pictures say their size within this, behind whatever a camera noted before it. */
+const START_BYTES = 256 * 1024;
+
+/** Empty where it may not be read. */
+function readStart({ path, sizeBytes }: FoundFile): Uint8Array {
+  const start = new Uint8Array(Math.min(sizeBytes, START_BYTES));
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, "r");
+    return start.subarray(0, readSync(descriptor, start));
+  } catch (error) {
+    if (isOfSystem(error)) return new Uint8Array();
+    throw error;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function toMissing(address: LocalPath, { source }: Passage, place: Problem["place"]): Problem {
+  const path = posix.join(posix.dirname(source.path), address);
+  const hint = `put the file itself at ${path} in the seeds folder, or state where it is published: https://example.org/${address}`;
+  return toWarning("file-missing", place, `"${address}" is no file beside the seed, and is left out`, { hint });
+}
