@@ -1,78 +1,92 @@
-import { findSpan, type Judged, judgeLines, type Span } from "./find-body.ts";
-import { findBylines } from "./find-byline.ts";
-import { chooseDates, listDates, type StatedDate } from "./find-dates.ts";
-import { findSignOffLine } from "./find-signoff.ts";
+import type { LineModel } from "./classify-lines.ts";
+import { judgeDump, judgeTyped } from "./find-body.ts";
+import { type Byline, findBylines } from "./find-byline.ts";
+import { findDates, type StatedDate } from "./find-dates.ts";
+import { findOpening } from "./find-opening.ts";
+import { findSignOffLine, type SignOff } from "./find-signoff.ts";
 import { findStandfirst } from "./find-standfirst.ts";
-import { findTitle, findTypedTitle } from "./find-title.ts";
+import { findTypedTitle } from "./find-title.ts";
 import { gatherNames, type StatedNames } from "./gather-names.ts";
-import { isTyped } from "./judge-line.ts";
+import { isTyped, type Judged } from "./judge-line.ts";
 import { type Measured, measureLines } from "./measure-lines.ts";
+import { rankTitles } from "./rank-titles.ts";
 import { type Line, splitLines } from "./split-lines.ts";
 import { unwrapLines } from "./unwrap-lines.ts";
+import { doubtLines, weighBody } from "./weigh-body.ts";
 
-/** What was recognised in a text; `body` are the lines of the article itself, judged. */
+/** What was recognised in a text; `lines` are all that say something, judged, and `body` those of the article itself. */
 export type Analysis = {
   readonly title: Line | undefined;
+  /** From 0 to 1; dates and names carry their own. */
+  readonly titleConfidence: number;
   readonly published: StatedDate | undefined;
   readonly updated: StatedDate | undefined;
   readonly authors: StatedNames;
   readonly agencies: StatedNames;
-  readonly standfirst: Line | undefined;
+  readonly standfirst: Judged | undefined;
   readonly body: readonly Judged[];
+  /** From 0 to 1: how sure it is that there is an article at all. */
+  readonly bodyConfidence: number;
+  readonly lines: readonly Judged[];
 };
 
-/** Recognises the parts of an article in a raw text. */
-export function analyseText(text: string): Analysis {
-  const lines = measureLines(unwrapLines(splitLines(text)));
-  const found = findSpan(lines);
-  const typed = isTyped(lines) || found.end === 0;
-  const span = typed ? { start: 0, end: lines.length } : found;
+/** Recognises the parts of an article in a raw text; `model` is what tells its lines apart. */
+export function analyseText(text: string, model: LineModel): Analysis {
+  const lines = toMeasured(text);
+  const dump = isTyped(lines) ? undefined : judgeDump(lines, model);
+  const typed = dump === undefined || dump.span.end === 0;
+  const found = typed ? judgeTyped(lines) : dump;
+  const { span } = found;
+  const sure = typed && dump !== undefined ? doubtLines(found.lines, dump.lines) : found.lines;
   const opening = findOpening(lines, span, typed);
-  const title = typed ? findTypedTitle(lines, opening) : findTitle(lines, opening, lines.slice(span.start, span.end));
-  const header = sliceHeader(lines, title, opening);
-  const dates = listDates(header);
-  const bylines = findBylines(header);
-  const metadata = new Set<Measured>([...dates.map((date) => date.line), ...bylines.map((byline) => byline.line)]);
-  const judged = judgeLines(lines, typed).map((line, index): Judged => {
-    const isTaken = index <= title || metadata.has(lines[index] ?? line);
-    return isTaken ? { ...line, label: "noise" } : line;
+  const { index: title, confidence: titleConfidence } = typed
+    ? findTypedTitle(lines, opening)
+    : rankTitles(found.lines, opening, found.lines.slice(span.start, span.end));
+  const dates = findDates(lines, { title, opening, end: span.end });
+  const bylines = findBylines({ lines, title, opening, end: span.end, dated: new Set(dates.lines) });
+  const metadata = new Set<Measured>([...dates.lines, ...bylines.map((byline) => byline.line)]);
+  const judged = sure.map((line, index): Judged => {
+    const isTaken =
+      index === title || (index < title && (typed || !isSurelyBody(line))) || metadata.has(lines[index] ?? line);
+    return isTaken && line.label !== "noise" ? { ...line, label: "noise", confidence: 1 - line.confidence } : line;
   });
   const signOff = findSignOffLine(judged, span.end);
   const standfirst = findStandfirst(judged, title, span);
-  const body = judged
-    .slice(span.start, span.end)
-    .filter((line) => line !== judged[standfirst] && line !== signOff?.line);
+  // Pictures may stand above the first paragraph and below the last.
+  const body = judged.filter(
+    (line, index) =>
+      ((index >= span.start && index < span.end) || line.label === "caption") &&
+      line !== judged[standfirst] &&
+      line !== signOff?.line,
+  );
   return {
     title: lines[title],
-    ...chooseDates(dates, lines[title]),
-    ...gatherNames([...bylines, ...(signOff === undefined ? [] : [{ ...signOff.names, line: signOff.line }])], body),
+    titleConfidence,
+    published: dates.published,
+    updated: dates.updated,
+    ...gatherNames(signOff === undefined ? bylines : [...bylines, toByline(signOff)], body),
     standfirst: judged[standfirst],
     body,
+    bodyConfidence: weighBody(body, { isTyped: dump === undefined }),
+    lines: judged,
   };
 }
 
-/** Lines above and below the title, and below the opening, in which date and byline are looked for; never more than a screen. */
-const HEADER_ABOVE = 6;
-const HEADER_LINES = 10;
-const HEADER_BELOW = 4;
-const HEADER_MOST = 40;
-
-function sliceHeader(lines: readonly Measured[], title: number, opening: number): readonly Measured[] {
-  const start = Math.max(0, title < 0 ? opening - HEADER_LINES : title - HEADER_ABOVE);
-  const end = Math.min(Math.max(opening + HEADER_BELOW, title + HEADER_LINES), start + HEADER_MOST);
-  return lines.slice(start, end).filter((line) => line !== lines[title]);
+/** Initials and agencies at the end of the text are seldom anything else. */
+function toByline({ names, line }: SignOff): Byline {
+  return { ...names, line, confidence: 0.85 };
 }
 
-/** Index of the first line that is surely the article's text: the title stands above it. */
-function findOpening(lines: readonly Measured[], span: Span, typed: boolean): number {
-  const least = typed ? 1 : 80;
-  const opening = lines.findIndex(
-    (line, index) =>
-      index >= span.start && line.size >= least && (line.endsSentence || line.size >= 160) && line.cue === undefined,
-  );
-  if (!typed) return opening < 0 ? span.start : opening;
-  // A typed title may end with a full stop, as long as it is short.
-  const [first] = lines;
-  const isTitleFirst = lines.length > 1 && first !== undefined && first.size < (first.endsSentence ? 110 : 160);
-  return Math.max(isTitleFirst ? 1 : 0, opening < 0 ? lines.length : opening);
+/** Whether a text was typed by somebody, not dumped from a page: then its lines need no classifier. */
+export function isTypedText(text: string): boolean {
+  return isTyped(toMeasured(text));
+}
+
+function toMeasured(text: string): readonly Measured[] {
+  return measureLines(unwrapLines(splitLines(text)));
+}
+
+/** A title can be a line in the midst of a dump; what stands above is mostly the page's, but not where the classifier is sure. */
+function isSurelyBody(line: Judged): boolean {
+  return (line.label === "prose" || line.label === "caption") && line.confidence >= 0.85;
 }

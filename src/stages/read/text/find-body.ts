@@ -1,75 +1,47 @@
-import { judgeLine, judgeTypedLine, type Label, weighLine } from "./judge-line.ts";
+import { classifyLines, LINE_CLASSES, type LineClass, type LineModel, type Probabilities } from "./classify-lines.ts";
+import type { Span } from "./find-span.ts";
+import { type Judged, type Judgement, judgeTypedLines, type Label } from "./judge-line.ts";
 import type { Measured } from "./measure-lines.ts";
+import { reachSignOff } from "./reach-signoff.ts";
+import { settleCaptions } from "./settle-captions.ts";
+import { settleHeadings } from "./settle-headings.ts";
 
-export type Judged = Measured & { readonly label: Label };
+/** The lines of a text judged, and the stretch of them from the article's first to its last. */
+export type FoundBody = { readonly lines: readonly Judged[]; readonly span: Span };
 
-/** The lines from `start` to before `end`. */
-export type Span = { readonly start: number; readonly end: number };
-
-/** The stretch of lines that is most likely the article: the one with the greatest sum of weights (Kadane's algorithm). */
-export function findSpan(lines: readonly Measured[]): Span {
-  let best = { start: 0, end: 0, sum: 0 };
-  let start = 0;
-  let sum = 0;
-  for (const [index, weight] of easeGaps(lines.map(weighLine)).entries()) {
-    if (sum <= 0) {
-      start = index;
-      sum = 0;
-    }
-    sum += weight;
-    if (sum > best.sum) best = { start, end: index + 1, sum };
-  }
-  return best;
+/** Judges the lines of a page that was dumped: each by what the classifier makes of it. */
+export function judgeDump(lines: readonly Measured[], model: LineModel): FoundBody {
+  const probabilities = classifyLines(lines, model);
+  const alone = lines.map((line, at): Judged => ({ ...line, ...judge(line, probabilities, at) }));
+  const judged = reachSignOff(alone, toSpan(alone).end);
+  const span = toSpan(judged);
+  return { lines: settleHeadings(settleCaptions(judged, span)), span };
 }
 
-/** An advertisement and a teaser between two paragraphs are no end of the article, however short that is. */
-const SHORT_GAP = 4;
-const SHORT_GAP_COST = 1.4;
-/** One line that weighs so much against it is one, as the heading of the comments. */
-const END_WEIGHT = -4;
-
-/** Weights in which a short run of lines against the article costs no more than SHORT_GAP_COST. */
-function easeGaps(weights: readonly number[]): readonly number[] {
-  const eased = [...weights];
-  let first = 0;
-  for (let index = 0; index <= weights.length; index++) {
-    if ((weights[index] ?? 1) <= 0) continue;
-    const gap = weights.slice(first, index);
-    const cost = -gap.reduce((sum, weight) => sum + weight, 0);
-    if (gap.length <= SHORT_GAP && cost > SHORT_GAP_COST && !gap.some((weight) => weight <= END_WEIGHT)) {
-      for (let at = first; at < index; at++) eased[at] = ((weights[at] ?? 0) * SHORT_GAP_COST) / cost;
-    }
-    first = index + 1;
-  }
-  return eased;
+function toSpan(lines: readonly Judged[]): Span {
+  const isBody = (line: Judged) => line.label === "prose" || line.label === "item";
+  const start = lines.findIndex(isBody);
+  return start < 0 ? { start: 0, end: 0 } : { start, end: lines.findLastIndex(isBody) + 1 };
 }
 
-/** Judges each line by itself and what stands around it. */
-export function judgeLines(lines: readonly Measured[], isTyped: boolean): readonly Judged[] {
-  const bullets = measureBullets(lines);
-  const judge = isTyped ? judgeTypedLine : judgeLine;
-  return lines.map((line, index) => ({
-    ...line,
-    label: judge(line, {
-      previous: lines[index - 1],
-      next: lines[index + 1],
-      bullets: bullets[index] ?? { count: 0, meanSize: 0 },
-    }),
-  }));
+/** Judges the lines of a text that somebody typed: all of it is the article's. */
+export function judgeTyped(lines: readonly Measured[]): FoundBody {
+  const judgements = judgeTypedLines(lines);
+  const noise: Judgement = { label: "noise", confidence: 0 };
+  return {
+    lines: lines.map((line, at) => ({ ...line, ...(judgements[at] ?? noise) })),
+    span: { start: 0, end: lines.length },
+  };
 }
 
-type Bullets = { readonly count: number; readonly meanSize: number };
+/** What the likeliest class means for a line of this form; of two alike the first. */
+function judge(line: Measured, probabilities: Probabilities, at: number): Judgement {
+  const of = (name: LineClass) => probabilities[name][at] ?? 0;
+  const best = LINE_CLASSES.reduce((most, name) => (of(name) > of(most) ? name : most));
+  return { label: toLabel(best, line), confidence: of(best) };
+}
 
-/** For each line the run of bulleted lines that it stands in. */
-function measureBullets(lines: readonly Measured[]): readonly Bullets[] {
-  const runs: Bullets[] = [];
-  while (runs.length < lines.length) {
-    const first = runs.length;
-    let end = first;
-    let size = 0;
-    while (lines[end]?.bullet !== undefined) size += lines[end++]?.size ?? 0;
-    const run = { count: end - first, meanSize: size / Math.max(1, end - first) };
-    for (let at = 0; at < Math.max(1, run.count); at++) runs.push(run);
-  }
-  return runs;
+function toLabel(name: LineClass, line: Measured): Label {
+  if (name !== "body") return name;
+  return line.bullet === undefined ? "prose" : "item";
 }

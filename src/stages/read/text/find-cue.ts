@@ -18,11 +18,12 @@ function fits({ text, isWhole }: Phrase, bare: string): boolean {
 
 /** Lower case, without bullets, arrows and counts around. */
 function toBare(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/^[^\p{L}©]+/u, "")
-    .replace(/[^\p{L}\p{M}]+$/u, "");
+  const bare = text.toLowerCase().replace(/^[^\p{L}©]+/u, "");
+  // To look for the end of a line from each of its signs takes long.
+  return ENDS_BARE.test(bare.slice(-2)) ? bare : bare.replace(/[^\p{L}\p{M}]+$/u, "");
 }
+
+const ENDS_BARE = /[\p{L}\p{M}]$/u;
 
 const PHRASES: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
   NOISE_PHRASES.flatMap(({ cue, phrases }) => phrases.split("|").map((phrase) => toPhrase(phrase.trim(), cue))),

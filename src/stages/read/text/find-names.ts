@@ -1,4 +1,4 @@
-import { NAME_JOINERS, NAME_PARTICLES } from "./words-byline.ts";
+import { NAME_JOINERS, NAME_PARTICLES, ORGANISATION_WORDS, ROLE_WORDS } from "./words-byline.ts";
 import { AGENCIES } from "./words-credit.ts";
 
 /** The people and the news agencies that a byline or sign-off names. */
@@ -14,25 +14,50 @@ export function findAgency(text: string): string | undefined {
 
 /** Reads "Ada Lovelace and Charles Babbage, AFP"; what is neither name nor agency is left out. */
 export function readNames(text: string): Names {
-  const parts = text.split(NAME_JOINERS).map((part) => part.trim().replace(/[.:]$/, ""));
+  const parts = text.split(NAME_JOINERS).map((part) => withoutRole(part.trim().replace(/[.:]$/, "")));
+  const authors = parts.filter((part) => findAgency(part) === undefined && isName(part));
+  // "David Straub, MDR THÜRINGEN": who is written otherwise than the first is his house.
+  const isShouted = isCapitals(authors[0] ?? "");
   return {
-    authors: parts.filter((part) => findAgency(part) === undefined && isName(part)),
+    authors: authors.filter((name) => isCapitals(name) === isShouted),
     agencies: parts.flatMap((part) => findAgency(part) ?? []),
   };
 }
 
+/** Whether `text` names people or agencies and nobody and nothing else. */
+export function isNamesOnly(text: string): boolean {
+  const parts = text.split(NAME_JOINERS).map((part) => withoutRole(part.trim()));
+  return parts.some((part) => isName(part)) && parts.every((part) => isName(part) || findAgency(part) !== undefined);
+}
+
 /** Whether `text` has the look of one person's name: two to five words, each but "van" and "de" with a capital. */
 export function isName(text: string): boolean {
+  if (text.length > 50 || !text.includes(" ")) return false;
   const words = text.split(" ");
-  if (words.length < 2 || words.length > 5 || text.length > 50 || /[\p{Nd}?!:;"„“”()@/]/u.test(text)) return false;
+  if (words.length > 5 || /[\p{Nd}?!:;"„“”()@/]/u.test(text)) return false;
+  if (ORGANISATION_WORDS.test(text)) return false;
   const own = words.filter((word) => !NAME_PARTICLES.has(word.toLowerCase()));
   return (
     own.length >= 2 &&
     own.every(
       (word) =>
-        /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) && (word.length < 3 || /\p{Ll}/u.test(word) || own.every(isCapitals)),
+        /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) && (word.length < 3 || /\p{Ll}/u.test(word) || own.some(isCapitals)),
     )
   );
+}
+
+/** "Ada Lovelace Political Editor" → "Ada Lovelace"; a name said twice counts once. */
+function withoutRole(text: string): string {
+  const words = text.split(" ");
+  const role = words.findIndex((word) => ROLE_WORDS.test(word));
+  const named = role >= 2 ? words.slice(0, role === 2 || !isParticle(words[1]) ? 2 : 3) : words;
+  const half = named.length / 2;
+  const isTwice = half >= 2 && named.slice(0, half).join(" ") === named.slice(half).join(" ");
+  return (isTwice ? named.slice(0, half) : named).join(" ");
+}
+
+function isParticle(word: string | undefined): boolean {
+  return word !== undefined && NAME_PARTICLES.has(word.toLowerCase());
 }
 
 function isCapitals(word: string): boolean {

@@ -1,4 +1,5 @@
 import { findAgency, type Names, readNames } from "./find-names.ts";
+import type { Measured } from "./measure-lines.ts";
 import type { Line } from "./split-lines.ts";
 import { NEWSROOM_WORDS } from "./words-byline.ts";
 
@@ -19,19 +20,20 @@ export function readSignOff(text: string): Names | undefined {
   if (reporting !== undefined) return readNames(reporting);
   const bare = text.replace(/^(?:quelle|source|fuente|fonte|bron|zdroj|источник|kilde|källa|出典)n?s? ?[:：] ?/iu, "");
   const words = bare.split(/[\s,;/()+|]+/u).filter((word) => word !== "" && word !== "-");
+  const isKnown = (word: string) => findAgency(word) !== undefined || isInitials(word) || isNewsroom(word);
+  if (words.length > 10 || !words.every(isKnown)) return undefined;
   const agencies = words.flatMap((word) => findAgency(word) ?? []);
   const authors = words.filter((word) => isInitials(word));
-  const isKnown = (word: string) => findAgency(word) !== undefined || isInitials(word) || isNewsroom(word);
   const hasSource = agencies.length > 0 || words.some((word) => NEWSROOM_WORDS.has(word.toLowerCase()));
   const hasForm = /[/(]/.test(text) || bare !== text || words.length === 1;
-  return hasSource && hasForm && words.length <= 10 && words.every(isKnown) ? { authors, agencies } : undefined;
+  return hasSource && hasForm ? { authors, agencies } : undefined;
 }
 
-/** The line near the end of the article that closes it, and what it names. */
-export function findSignOffLine<L extends Line>(
-  lines: readonly L[],
-  end: number,
-): { readonly line: L; readonly names: Names } | undefined {
+/** The line that closes an article, and what it names. */
+export type SignOff<L extends Line = Measured> = { readonly line: L; readonly names: Names };
+
+/** The line near the end of the article that closes it. */
+export function findSignOffLine<L extends Line>(lines: readonly L[], end: number): SignOff<L> | undefined {
   for (const line of lines.slice(Math.max(0, end - REACH), end + REACH)) {
     const names = readSignOff(line.text);
     if (names !== undefined) return { line, names };

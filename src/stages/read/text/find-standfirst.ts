@@ -1,4 +1,5 @@
-import type { Judged, Span } from "./find-body.ts";
+import type { Span } from "./find-span.ts";
+import type { Judged } from "./judge-line.ts";
 
 const SHORTEST = 40;
 const LONGEST = 600;

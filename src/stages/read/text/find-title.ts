@@ -3,26 +3,19 @@ import { isByline } from "./find-byline.ts";
 import { isName } from "./find-names.ts";
 import type { Measured } from "./measure-lines.ts";
 import { toOverlap, toVocabulary } from "./overlap.ts";
+import type { FoundTitle } from "./rank-titles.ts";
 
-/** Index of the line that is most likely the title of the article that opens at line `opening`; -1 if none can be. */
-export function findTitle(lines: readonly Measured[], opening: number, body: readonly Measured[]): number {
-  return choose(
-    lines,
-    listCandidates(lines, opening - REACH, opening + REACH_BELOW),
-    { opening, vocabulary: toVocabulary(body) },
-    LEAST,
-  );
-}
-
-/** The same for a text that somebody typed: the first line above the opening, unless another looks far more like it. */
-export function findTypedTitle(lines: readonly Measured[], opening: number): number {
+/** Index of the title of a text that somebody typed: the first line above the opening, unless another looks far more like it. */
+export function findTypedTitle(lines: readonly Measured[], opening: number): FoundTitle {
   const candidates = listCandidates(lines, 0, Math.min(opening, TYPED_REACH) - 1).filter(
     (index) => !isMetadata(lines[index]),
   );
   const [first = -1] = candidates;
   const setting = { opening, vocabulary: toVocabulary(lines.slice(opening)) };
   const lead = first < 0 ? 0 : scoreTraits(measureTitle(lines, first, setting)) + FIRST_LINE;
-  return Math.max(first, choose(lines, candidates, setting, lead));
+  const index = Math.max(first, choose(lines, candidates, setting, lead));
+  // Who types an article begins it with its title.
+  return { index, confidence: index < 0 ? 0 : index === first ? 0.9 : 0.7 };
 }
 
 function isMetadata(line: Measured | undefined): boolean {
@@ -38,13 +31,7 @@ function choose(lines: readonly Measured[], candidates: readonly number[], setti
   return best.index;
 }
 
-/** How many lines above the opening a title can stand, and how far below it: a picture's description may come first. */
-const REACH = 150;
-const REACH_BELOW = 8;
 const MAX_SIZE = 300;
-/** Without this much there is none. */
-const LEAST = 4;
-
 /** In a typed text the title is near the top. */
 const TYPED_REACH = 20;
 /** How much more a line of a typed text must have than its first. */
@@ -74,7 +61,7 @@ function measureTitle(lines: readonly Measured[], index: number, { opening, voca
     ["short", yes(size >= 18 && size < 30)],
     ["fitting", yes(size >= 30 && size <= 110)],
     ["long", yes(size > 150)],
-    ["overlap", toOverlap(text, vocabulary)],
+    ["overlap", toOverlap(line, vocabulary)],
     ["repeated", yes(line.isRepeated)],
     ["repeatedPart", yes(next?.text.startsWith(text))],
     ["aloneInGroup", yes(line.isFirstOfGroup && line.isLastOfGroup)],

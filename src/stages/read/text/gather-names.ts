@@ -1,10 +1,14 @@
-import type { Judged } from "./find-body.ts";
 import type { Byline } from "./find-byline.ts";
 import { findAgenciesIn } from "./find-signoff.ts";
+import type { Judged } from "./judge-line.ts";
 import type { Line } from "./split-lines.ts";
 
-/** Names in their order, each once, and the line of the first. */
-export type StatedNames = { readonly names: readonly string[]; readonly line: Line | undefined };
+/** Names in their order, each once, the line of the first, and from 0 to 1 how sure it is that they are the article's. */
+export type StatedNames = {
+  readonly names: readonly string[];
+  readonly line: Line | undefined;
+  readonly confidence: number;
+};
 
 /** The authors and agencies of the bylines and the sign-off, then the agencies that dateline and closing words name. */
 export function gatherNames(
@@ -15,14 +19,22 @@ export function gatherNames(
   const first = prose.at(0);
   const inText = findAgenciesIn(first?.text ?? "", prose.at(-1)?.text ?? "");
   return {
-    authors: {
-      names: unique(bylines.flatMap((byline) => byline.authors)),
-      line: bylines.find((byline) => byline.authors.length > 0)?.line,
-    },
-    agencies: {
-      names: unique([...bylines.flatMap((byline) => byline.agencies), ...inText]),
-      line: bylines.find((byline) => byline.agencies.length > 0)?.line ?? first,
-    },
+    authors: state(bylines, "authors"),
+    agencies: state(
+      inText.length === 0 ? bylines : [...bylines, { authors: [], agencies: inText, line: first, confidence: 0.8 }],
+      "agencies",
+    ),
+  };
+}
+
+type Source = Omit<Byline, "line"> & { readonly line: Line | undefined };
+
+function state(sources: readonly Source[], kind: "authors" | "agencies"): StatedNames {
+  const naming = sources.filter((source) => source[kind].length > 0);
+  return {
+    names: unique(naming.flatMap((source) => source[kind])),
+    line: naming.at(0)?.line,
+    confidence: Math.max(0, ...naming.map((source) => source.confidence)),
   };
 }
 

@@ -3,34 +3,28 @@ import type { Measured } from "./measure-lines.ts";
 /** What a line is to the article. */
 export type Label = "prose" | "heading" | "item" | "caption" | "noise";
 
-/** A line with what stands around it. `previous` and `next` are the lines beside it, whatever they are. */
-export type Surroundings = {
-  readonly previous: Measured | undefined;
-  readonly next: Measured | undefined;
-  /** How many bulleted lines stand together here, and how long they are on average. */
-  readonly bullets: { readonly count: number; readonly meanSize: number };
-};
+/** A label, and how likely it is to be right: from 0 to 1. */
+export type Judgement = { readonly label: Label; readonly confidence: number };
 
-/** How much a line speaks for the article being here, above 0, or elsewhere, below. */
-export function weighLine(line: Measured): number {
-  if (isFurniture(line)) return END_CUES.has(line.cue ?? "media") ? -4 : -0.8;
-  if (line.hasCredit) return 0;
-  if (line.bullet !== undefined) return isSentence(line) && line.size >= 60 ? 0.5 : -0.6;
-  if (isSentence(line)) return line.size >= 60 ? 0.3 + Math.min(line.size, 500) / 100 : 0.3;
-  return line.size >= 160 && !line.isGlued ? 1 : -0.4;
+/** A line, what it is to the article, and how sure that is. */
+export type Judged = Measured & Judgement;
+
+/** Judges the lines of a text that somebody typed: what nothing speaks against is the article's. */
+export function judgeTypedLines(lines: readonly Measured[]): readonly Judgement[] {
+  return lines.map((line, at) => {
+    const label = judgeTypedLine(line, { previous: lines[at - 1], next: lines[at + 1] });
+    return { label, confidence: label === "prose" || label === "item" ? SURE : FAIRLY_SURE };
+  });
 }
 
-/** Judges a line within the article's span: from its features to its label. */
-export function judgeLine(line: Measured, around: Surroundings): Label {
-  if (line.hasCredit || captionsNeighbour(line, around)) return "caption";
-  if (isFurniture(line) || line.isGlued || line.isRepeat) return "noise";
-  if (line.bullet !== undefined) return judgeBullet(line, around);
-  if (isLong(line)) return "prose";
-  return isHeading(line, around) ? "heading" : "noise";
-}
+/** There is no model of typed texts: rules that hardly ever fail, and rules that may. */
+const SURE = 0.95;
+const FAIRLY_SURE = 0.8;
 
-/** Judges a line of a text that somebody typed: what nothing speaks against is the article's. */
-export function judgeTypedLine(line: Measured, around: Surroundings): Label {
+/** The lines beside a line, whatever they are. */
+type Surroundings = { readonly previous: Measured | undefined; readonly next: Measured | undefined };
+
+function judgeTypedLine(line: Measured, around: Surroundings): Label {
   if (line.hasCredit || captionsNeighbour(line, around)) return "caption";
   if (line.cue !== undefined && !line.endsSentence && line.size <= 45) return "noise";
   if (line.bullet !== undefined) return "item";
@@ -39,22 +33,13 @@ export function judgeTypedLine(line: Measured, around: Surroundings): Label {
   return next !== undefined && (isLong(next) || next.bullet !== undefined) ? "heading" : "prose";
 }
 
-/** Whether a text was typed, not dumped: nearly nothing in it is a page's furniture. */
+/** Whether a text was typed, not dumped: nothing in it is a page's furniture; a short text may hold one line that looks so. */
 export function isTyped(lines: readonly Measured[]): boolean {
   const odd = lines.filter((line) => line.cue !== undefined || line.isRepeat || line.isGlued).length;
-  return odd <= Math.max(1, lines.length / 20) && lines.length <= 1000;
+  return odd <= (lines.length < SHORT_TEXT ? 1 : 0);
 }
 
-/** Below these the page is no more about the article. */
-const END_CUES: ReadonlySet<string> = new Set(["comments"]);
-
-/** Whether a line names the page's furniture and is no sentence of the article that happens to begin alike. */
-function isFurniture(line: Measured): boolean {
-  return (
-    line.cue !== undefined &&
-    (line.size <= 45 || !line.endsSentence || line.cue === "newsletter" || line.cue === "legal")
-  );
-}
+const SHORT_TEXT = 8;
 
 function isSentence(line: Measured): boolean {
   return line.endsSentence && line.size >= 12 && line.digits < 0.4;
@@ -70,16 +55,4 @@ function captionsNeighbour(line: Measured, { previous, next }: Surroundings): bo
   if (next?.hasCredit && next.text.length > 20 && next.text.startsWith(line.text.slice(0, 60))) return true;
   if (next?.isCredit && !line.isLastOfGroup) return true;
   return previous?.isCredit === true && !line.isFirstOfGroup && line.isLastOfGroup && line.size < 300;
-}
-
-function judgeBullet(line: Measured, { bullets }: Surroundings): Label {
-  return (bullets.meanSize >= 60 || isSentence(line)) && line.size >= 20 ? "item" : "noise";
-}
-
-/** A short line without full stop right above prose, with air around it. */
-function isHeading(line: Measured, { previous, next }: Surroundings): boolean {
-  if (line.size < 4 || line.size > 120 || line.digits > 0.3 || !line.isFirstOfGroup) return false;
-  const leads = next !== undefined && next.cue === undefined && !next.hasCredit && isLong(next) && next.size >= 40;
-  const follows = previous !== undefined && (isLong(previous) || previous.hasCredit || isFurniture(previous));
-  return leads && follows;
 }

@@ -1,4 +1,5 @@
 import { findCue } from "./find-cue.ts";
+import { LONGEST_LISTED, listWords, mayBeUnspaced } from "./list-words.ts";
 import { splitCredit } from "./split-credit.ts";
 import type { Line } from "./split-lines.ts";
 import type { Cue } from "./words-noise.ts";
@@ -20,14 +21,17 @@ export type Measured = Line & {
   readonly isGlued: boolean;
   /** Share of signs that are digits. */
   readonly digits: number;
+  /** In lower case; those of its first signs if it is very long. */
+  readonly words: readonly string[];
 };
 
 /** Measures every line; linear in the text. */
 export function measureLines(lines: readonly Line[]): readonly Measured[] {
-  const places = Map.groupBy(lines, toKey);
-  return lines.map((line) => {
-    const same = places.get(toKey(line)) ?? [];
-    return measureLine(line, { isRepeat: same[0] !== line, isRepeated: same.length > 1 });
+  const keys = lines.map(toKey);
+  const places = Map.groupBy(keys.keys(), (at) => keys[at] ?? "");
+  return lines.map((line, at) => {
+    const same = places.get(keys[at] ?? "") ?? [];
+    return measureLine(line, { isRepeat: same[0] !== at, isRepeated: same.length > 1 });
   });
 }
 
@@ -52,6 +56,7 @@ function measureLine(line: Line, repetition: Pick<Measured, "isRepeat" | "isRepe
     ...repetition,
     isGlued: isShort && (text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) >= 3,
     digits: isShort ? (text.match(/\p{Nd}/gu)?.length ?? 0) / text.length : 0,
+    words: listWords(text.slice(0, LONGEST_LISTED)),
     ...(cue === undefined ? {} : { cue }),
   };
 }
@@ -62,6 +67,7 @@ const ENDS_SENTENCE = /[.!?…。!?।۔؟።։᙮।။៖።]["'”’»›“
 /** Chinese and Japanese say with one sign what takes Latin two and a half; Korean with one what takes two. */
 function toSize(text: string): number {
   const sample = text.slice(0, 400);
+  if (!mayBeUnspaced(sample)) return text.length;
   const wide = sample.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0;
   const korean = sample.match(/\p{sc=Hangul}/gu)?.length ?? 0;
   return Math.round(text.length * (1 + (1.5 * wide + korean) / Math.max(1, sample.length)));

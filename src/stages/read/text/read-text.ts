@@ -1,28 +1,54 @@
 import type { Block, Draft, Field, SeedText } from "../../../model/article.ts";
-import { type Outcome, pass } from "../../../model/problem.ts";
+import { fail, type Outcome, pass, toError } from "../../../model/problem.ts";
 import type { Context } from "../../../model/stage.ts";
-import { analyseText } from "./analyse-text.ts";
+import { analyseText, isTypedText } from "./analyse-text.ts";
 import { buildBlocks } from "./build-blocks.ts";
+import type { LineModel } from "./classify-lines.ts";
+import { LINE_MODEL } from "./line-model.ts";
 import type { Line } from "./split-lines.ts";
 
 /** Reads the raw text of a page, as a crawler or a typist left it. What it can't be sure of it leaves out. */
 export function readText(seed: SeedText, _context: Context): Outcome<Draft> {
-  const found = analyseText(seed.text);
-  const at = (value: unknown, line: Line | undefined): Field => ({
+  const lines = countLines(seed.text);
+  if (lines > MOST_LINES && !isTypedText(seed.text)) {
+    const place = { ...seed.place, line: MOST_LINES + 1 };
+    const message = `${lines} lines, more than ${MOST_LINES}, are too many for a page with its menus`;
+    return fail(toError("text-unrecognised", place, message, { hint: "make several articles of it" }));
+  }
+  return readTextWith(LINE_MODEL, seed);
+}
+
+// Each line of a dump is judged by hundreds of trees; these take about a second.
+const MOST_LINES = 40_000;
+
+function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
+
+/** The same with another classifier of lines, as benchmarks train them. */
+export function readTextWith(model: LineModel, seed: SeedText): Outcome<Draft> {
+  const found = analyseText(seed.text, model);
+  const at = (value: unknown, line: Line | undefined, confidence?: number): Field => ({
     value,
     place: line === undefined ? seed.place : { ...seed.place, line: line.number },
+    ...(confidence !== undefined && { confidence }),
   });
   const fields: Record<string, Field> = {};
-  if (found.title) fields.title = at(found.title.text, found.title);
-  if (found.published) fields.published = at(found.published.iso, found.published.line);
-  if (found.updated) fields.updated = at(found.updated.iso, found.updated.line);
+  if (found.title) fields.title = at(found.title.text, found.title, found.titleConfidence);
+  if (found.published) fields.published = at(found.published.iso, found.published.line, found.published.confidence);
+  if (found.updated) fields.updated = at(found.updated.iso, found.updated.line, found.updated.confidence);
   if (found.authors.names.length > 0)
     fields.authors = at(
       found.authors.names.map((name) => ({ name })),
       found.authors.line,
+      found.authors.confidence,
     );
-  if (found.agencies.names.length > 0) fields.agencies = at(found.agencies.names, found.agencies.line);
-  if (found.standfirst) fields.standfirst = at(found.standfirst.text, found.standfirst);
+  if (found.agencies.names.length > 0)
+    fields.agencies = at(found.agencies.names, found.agencies.line, found.agencies.confidence);
+  if (found.standfirst) fields.standfirst = at(found.standfirst.text, found.standfirst, found.standfirst.confidence);
   const blocks: readonly Block[] = buildBlocks(found.body);
-  return pass({ key: seed.path, place: seed.place, fields, body: { kind: "blocks", blocks } });
+  const { bodyConfidence } = found;
+  return pass({ key: seed.path, place: seed.place, fields, body: { kind: "blocks", blocks }, bodyConfidence });
 }

@@ -5,11 +5,14 @@ export type Credited = { readonly text: string; readonly credit: string };
 
 /** Parts a line into what it says and the credit at its end; also where a label is glued to the word before it. */
 export function splitCredit(line: string): Credited {
-  for (const form of FORMS) {
-    const match = form.exec(line);
+  const start = Math.max(0, line.length - REACH);
+  const tail = line.slice(start);
+  if (!MAY_HOLD.test(tail) && !MAKER_LAST.test(line.slice(-60))) return { text: line, credit: "" };
+  for (const { sign, form } of FORMS) {
+    const match = sign.test(tail) ? form.exec(tail) : null;
     if (match?.groups === undefined) continue;
     const text = line
-      .slice(0, match.index)
+      .slice(0, start + match.index)
       .trim()
       .replace(/[|(/–—-]$/u, "")
       .trim();
@@ -17,6 +20,11 @@ export function splitCredit(line: string): Credited {
   }
   return { text: line, credit: "" };
 }
+
+/** Signs from the end of a line in which a credit stands. */
+const REACH = 300;
+/** Without one of these a line has no credit but a maker's bare name, which saves the search in most lines. */
+const MAY_HOLD = /[:：©/([]/;
 
 function toCredit(text: string): string {
   const trimmed = text.trim().replace(/[.;,]$/u, "");
@@ -37,27 +45,42 @@ const PICTURE_MAKER = toAlternatives(PICTURE_AGENCIES);
 /** Names, slashes and commas, but no sentence: at most so long. */
 const REST = "[^\\n.:!?]{1,30}(?:[.:][^\\n.!?]{1,40}){0,3}\\.?";
 
-/** A credit at the end of a line, the surest form first. */
-const FORMS: readonly RegExp[] = [
+// Brackets are left to the form below: "(dpa)" may close an article.
+const MAKER_LAST = new RegExp(`(?:^|[.!?] )(?<credit>(?:${MAKER}|Courtesy of [^.()]{2,40}))$`, "u");
+
+/** A credit at the end of a line, the surest form first; and the sign that it can't do without, which is sooner looked for. */
+const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   // "(Photo: Ada Lovelace)" and "[Bild: dpa]"
-  new RegExp(
-    `[(\\[](?:${LABEL})(?: (?:by|von|par|de))? ?[:：/] ?(?<credit>[^()]{1,80}(?:\\([^()]{1,40}\\)[^()]{0,20})?)[)\\]]\\.?$`,
-    "iu",
-  ),
+  {
+    sign: /[([]/,
+    form: new RegExp(
+      `[(\\[](?:${LABEL})(?: (?:by|von|par|de))? ?[:：/] ?(?<credit>[^()]{1,80}(?:\\([^()]{1,40}\\)[^()]{0,20})?)[)\\]]\\.?$`,
+      "iu",
+    ),
+  },
   // "Image: Reuters/KCNA", also glued: "Kim Jong UnImage: Reuters/KCNA"
-  new RegExp(
-    `(?:(?<![\\p{L}\\p{M}])|(?<=\\p{Ll}))(?:${LABEL})(?: (?:by|von|par|de))? ?[:：] ?(?<credit>${REST})$`,
-    "u",
-  ),
-  new RegExp(`^(?:${LABEL}) ?[:：] ?(?<credit>${REST})$`, "iu"),
-  /(?:^|[\s.(\p{Ll}])(?<credit>(?:©|\(c\)) ?[^©\n.!?]{2,60})$/iu,
+  {
+    sign: /[:：]/,
+    form: new RegExp(
+      `(?:(?<![\\p{L}\\p{M}])|(?<=\\p{Ll}))(?:${LABEL})(?: (?:by|von|par|de))? ?[:：] ?(?<credit>${REST})$`,
+      "u",
+    ),
+  },
+  { sign: /[:：]/, form: new RegExp(`^(?:${LABEL}) ?[:：] ?(?<credit>${REST})$`, "iu") },
+  { sign: /[©(]/, form: /(?:^|[\s.(\p{Ll}])(?<credit>(?:©|\(c\)) ?[^©\n.!?]{2,60})$/iu },
   // "Ada LOVELACE/AFP/Getty Images)", "(AP Photo/Ada Lovelace)", "REUTERS/KCNA"
-  new RegExp(
-    `(?:^|[.!?)(“”"|] ?)(?<credit>(?:[^\\s.!?()/]{1,24} ){0,4}[^\\s.!?()/]{1,24} ?/ ?(?:[^.!?()/]{2,30}/ ?)?(?:${MAKER})(?: via [^.!?()/]{2,30})?\\)?)\\.?$`,
-    "iu",
-  ),
-  new RegExp(`(?:^|[.!?)(“”"|] ?)(?<credit>(?:${MAKER})(?: Photo)? ?/ ?[^.!?()]{2,60}\\)?)\\.?$`, "iu"),
+  {
+    sign: /\//,
+    form: new RegExp(
+      `(?:^|[.!?)(“”"|] ?)(?<credit>(?:[^\\s.!?()/]{1,24} ){0,4}[^\\s.!?()/]{1,24} ?/ ?(?:[^.!?()/]{2,30}/ ?)?(?:${MAKER})(?: via [^.!?()/]{2,30})?\\)?)\\.?$`,
+      "iu",
+    ),
+  },
+  {
+    sign: /\//,
+    form: new RegExp(`(?:^|[.!?)(“”"|] ?)(?<credit>(?:${MAKER})(?: Photo)? ?/ ?[^.!?()]{2,60}\\)?)\\.?$`, "iu"),
+  },
   // "… in the court. AP"; in brackets only who makes nothing but pictures, for "(dpa)" may close an article.
-  new RegExp(`(?:^|[.!?] )(?<credit>(?:${MAKER}|Courtesy of [^.()]{2,40}))$`, "u"),
-  new RegExp(`\\((?<credit>(?:${PICTURE_MAKER}))\\)$`, "u"),
+  { sign: /./u, form: MAKER_LAST },
+  { sign: /\(/, form: new RegExp(`\\((?<credit>(?:${PICTURE_MAKER}))\\)$`, "u") },
 ];

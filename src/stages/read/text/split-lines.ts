@@ -23,13 +23,17 @@ export function splitLines(text: string): readonly Line[] {
   );
 }
 
-const BULLET = /^(?:(\d{1,3}[.)])|[•*●○◦▪■□‣⁃·–—+-])(?:\s+|$)/u;
+/** "30. Juni 2025" and "28. 4. 2025" are dates, no items of a list. */
+const BULLET = /^(?:(\d{1,3}[.)](?!\s(?:\p{L}+\.?|\d{1,2}\.) \d{4}))|[•*●○◦▪■□‣⁃·–—+-])(?:\s+|$)/u;
 /** Soft hyphens, zero-width spaces and joints, direction marks; not the joiners that scripts need. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 /** What some dumpers write for a picture or a field to fill in: `[logo]`, `[    ]`. */
 const PLACEHOLDERS = /^(?:\[[^[\]]{0,60}\]\s*)+$/;
 const NEW_WINDOW =
   /\s?\((?:opens? in (?:a )?new (?:window|tab)|öffnet (?:im|in) (?:einem )?neue[mn]? (?:fenster|tab)|s['’]ouvre dans[^)]{0,30}|se abre en[^)]{0,30})\)/giu;
+
+/** White space other than single spaces. */
+const UNEVEN = /[^\S ]| {2}/;
 
 function toRawLine(raw: string): Omit<Line, "number" | "isFirstOfGroup" | "isLastOfGroup"> {
   const clean = raw.replace(INVISIBLE, "");
@@ -45,6 +49,7 @@ function toRawLine(raw: string): Omit<Line, "number" | "isFirstOfGroup" | "isLas
 /** The text with white space collapsed; "" if it says nothing. */
 function toSaid(text: string): string {
   if (text.length < 200 && PLACEHOLDERS.test(text)) return "";
-  const collapsed = text.replace(NEW_WINDOW, "").replace(/\s+/g, " ").trim();
+  const own = text.includes("(") ? text.replace(NEW_WINDOW, "") : text;
+  const collapsed = (UNEVEN.test(own) ? own.replace(/\s+/g, " ") : own).trim();
   return /[\p{L}\p{N}]/u.test(collapsed) ? collapsed : "";
 }

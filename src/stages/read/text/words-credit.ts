@@ -3,7 +3,7 @@ export const CREDIT_LABELS: readonly string[] = [
   ..."Image|Images|Photo|Photos|Photograph|Photographer|Picture|Pictures|Pic|Credit|Credits|Courtesy of|File photo".split(
     "|",
   ),
-  ..."Bild|Bilder|Bildquelle|Bildnachweis|Foto|Fotos|Symbolbild|Symbolfoto|Archivbild|Archivfoto|Grafik|Quelle".split(
+  ..."Bild|Bilder|Bildquelle|Bildnachweis|Foto|Fotos|Bildrechte|Symbolbild|Symbolfoto|Archivbild|Archivfoto|Grafik|Quelle".split(
     "|",
   ),
   ..."Crédit|Crédits|Crédit photo|Photo par|Imagen|Fotografía|Crédito|Fuente|Immagine|Fonte|Imagem|Reprodução".split(
@@ -35,5 +35,11 @@ export const AGENCIES: readonly string[] = [
 /** Those that only supply pictures: a credit, but no source of the text. */
 export const PICTURE_AGENCIES: readonly string[] =
   "Getty Images|Getty|EPA|EPA-EFE|IMAGO|imago images|picture alliance|picture-alliance|Shutterstock|Alamy|iStock|Unsplash|Pixabay|Adobe Stock|Zuma|ABACA|Sipa|Scanpix|Rex Features|WireImage|Magnum".split(
+    "|",
+  );
+
+/** Words before a caption's text that say no more than that it is one. */
+export const CAPTION_LABELS: readonly string[] =
+  "Caption|Legende|Bildunterschrift|Légende|Leyenda|Pie de foto|Didascalia|Legenda|Onderschrift|Bildtext|Billedtekst|Bildetekst|Open image in gallery|Image caption|Bild vergrößern".split(
     "|",
   );

@@ -29,7 +29,7 @@ const CLOSING =
 describe("a text that somebody typed", () => {
   test("has its title in the first line and the rest as paragraphs", () => {
     const draft = read("Rain in June", "", "It rained all day.", "", "Then it stopped.");
-    expect(draft.fields.title).toEqual({ value: "Rain in June", place: { file: "seeds/a.txt", line: 1 } });
+    expect(draft.fields.title).toMatchObject({ value: "Rain in June", place: { file: "seeds/a.txt", line: 1 } });
     expect(textsOf(draft, "paragraph")).toEqual(["It rained all day.", "Then it stopped."]);
   });
 
@@ -41,7 +41,7 @@ describe("a text that somebody typed", () => {
       "",
       "It rained all day in the valley.",
     );
-    expect(draft.fields.published).toEqual({ value: "2026-06-03", place: { file: "seeds/a.txt", line: 3 } });
+    expect(draft.fields.published).toMatchObject({ value: "2026-06-03", place: { file: "seeds/a.txt", line: 3 } });
     expect(draft.fields.authors?.value).toEqual([{ name: "Ada Lovelace" }, { name: "Tom Sawyer" }]);
     expect(textsOf(draft, "paragraph")).toEqual(["It rained all day in the valley."]);
   });
@@ -281,6 +281,14 @@ describe("any text", () => {
     expect(textsOf(read(long), "paragraph")).toEqual([long.trim()]);
     const lines = Array.from({ length: 100_000 }, (_, at) => `Sentence ${at} is here and it goes on until it ends.`);
     expect(textsOf(read("Many sentences", "", ...lines), "paragraph")).toHaveLength(lines.length);
+  });
+
+  test("is refused where it is a dump of more lines than can be judged in a moment", () => {
+    const text = "Read more\nA line that goes on until it ends.\n".repeat(25_000);
+    expect(readText(makeSeedText(text, "a.txt"), makeContext())).toMatchObject({
+      kind: "fail",
+      problems: [{ code: "text-unrecognised", place: { line: 40_001 } }],
+    });
   });
 
   test("gives no field and no block where nothing is said", () => {

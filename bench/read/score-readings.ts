@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { CORPUS } from "./corpus.ts";
+import type { Reading } from "./readings.ts";
+
+/** Our readings by the page's id. */
+export type Readings = ReadonlyMap<string, Reading>;
+
+/** What the corpus' score.mjs says, as far as we show it; shares from 0 to 1. */
+export type Score = {
+  readonly n: number;
+  readonly body: { readonly f1: number; readonly precision: number; readonly recall: number };
+  readonly title_any: number;
+  readonly title_any_where_visible_as_line?: number | null;
+  readonly date_same_day: number | null;
+  readonly date_where_visible?: number | null;
+  readonly date_wrong: number | null;
+  readonly authors?: { readonly f1: number };
+  readonly headings?: { readonly f1: number };
+  readonly captions?: { readonly f1: number };
+};
+
+/** Scores readings against the truth; `variant` says whose visible titles and dates count. */
+export type Scorer = (readings: Readings, variant?: string) => Score;
+
+/** Loads the corpus' own scoring, which wants a folder with a file for each reading. */
+export async function openScorer(): Promise<Scorer> {
+  const { score } = await import(pathToFileURL(join(CORPUS, "score.mjs")).href);
+  const read = (name: string) => JSON.parse(readFileSync(join(CORPUS, name), "utf8"));
+  const [truth, visible] = [read("truth.json"), read("visible.json")];
+  return (readings, variant) => {
+    const folder = mkdtempSync(join(tmpdir(), "feedmill-read-"));
+    try {
+      for (const [id, reading] of readings) writeFileSync(join(folder, `${id}.json`), JSON.stringify(reading));
+      return score(folder, truth, variant === undefined ? undefined : visible[variant], [...readings.keys()]).r;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+}

@@ -1,0 +1,50 @@
+import type { Columns } from "../../src/stages/read/text/columns.ts";
+import { judgeDump } from "../../src/stages/read/text/find-body.ts";
+import { findOpening } from "../../src/stages/read/text/find-opening.ts";
+import { LINE_MODEL } from "../../src/stages/read/text/line-model.ts";
+import { measureLines } from "../../src/stages/read/text/measure-lines.ts";
+import { measureTitles } from "../../src/stages/read/text/measure-title.ts";
+import { listCandidates } from "../../src/stages/read/text/rank-titles.ts";
+import { splitLines } from "../../src/stages/read/text/split-lines.ts";
+import { unwrapLines } from "../../src/stages/read/text/unwrap-lines.ts";
+import { type Page, readDump, VARIANTS } from "./corpus.ts";
+
+/** The lines of one dump that may be its title, measured; `isTitle` says which are. */
+export type TitleLesson = {
+  readonly page: Page;
+  readonly variant: string;
+  readonly columns: Columns;
+  readonly isTitle: readonly boolean[];
+};
+
+/** Farther above the opening nearly all are menus: of those lines a few teach as much as all. */
+const NEAR = 40;
+const THINNING = 3;
+
+/** One lesson for each dump of these pages that has a body. */
+export function readTitleLessons(pages: readonly Page[]): readonly TitleLesson[] {
+  return VARIANTS.flatMap((variant) =>
+    pages.flatMap((page) => {
+      const { lines, span } = judgeDump(measureLines(unwrapLines(splitLines(readDump(variant, page.id)))), LINE_MODEL);
+      if (span.end === 0) return [];
+      const opening = findOpening(lines, span, false);
+      const titles = new Set(page.truth.title_alts.map(toBare));
+      const isNear = (index: number) => opening - index < NEAR || index % THINNING === 0;
+      const candidates = listCandidates(lines, opening).filter(
+        (index) => isNear(index) || titles.has(toBare(lines[index]?.text ?? "")),
+      );
+      const columns = measureTitles(lines, candidates, { opening, body: lines.slice(span.start, span.end) });
+      const isTitle = candidates.map((index) => titles.has(toBare(lines[index]?.text ?? "")));
+      return [{ page, variant, columns, isTitle }];
+    }),
+  );
+}
+
+function toBare(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/ß/gu, "ss")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,18 @@
+import { join } from "node:path";
+import { exit, stderr, stdout } from "node:process";
+import { CORPUS, hasCorpus, readPages } from "./corpus.ts";
+import { learnLines, readSheets } from "./learn-lines.ts";
+import { writeForest } from "./write-forest.ts";
+
+const FOLDER = join(import.meta.dirname, "../../src/stages/read/text");
+
+if (!hasCorpus()) {
+  stderr.write(`there is nothing to learn from: ${CORPUS} is absent\n`);
+  exit(2);
+}
+const sheets = readSheets(readPages());
+stdout.write(`learning from ${sheets.length} dumps, some minutes …\n`);
+const model = learnLines(sheets);
+writeForest(join(FOLDER, "line-forest-first.ts"), "FIRST_FOREST", model.first);
+writeForest(join(FOLDER, "line-forest-second.ts"), "SECOND_FOREST", model.second);
+stdout.write(`written to ${FOLDER}\n`);
