@@ -1,12 +1,11 @@
-import { readJsonLd } from "./json-ld.ts";
+import type { LinkedData } from "./json-ld.ts";
 import { type Page, type PageElement, toText } from "./page.ts";
 
 // A page that shows less than this share of the text in its JSON-LD is filled by scripts when it is opened.
 const SHOWN_SHARE = 0.3;
 
 /** The article's text as JSON-LD carries it; "" where it does not. */
-export function readArticleText(page: Page): string {
-  const { article, at } = readJsonLd(page);
+export function readArticleText({ article, at }: LinkedData): string {
   const text = article === undefined ? undefined : at(article, "articleBody")[0];
   return typeof text === "string" ? text.trim() : "";
 }

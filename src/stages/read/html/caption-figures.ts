@@ -1,43 +1,58 @@
 import { toClassWords } from "./class-words.ts";
-import { type Page, type PageElement, toText } from "./page.ts";
+import { holdsAny, isWithin, listElements, type Page, type PageElement, toNames, toText } from "./page.ts";
 
-const CAPTION_WORDS = new Set(["caption", "captions", "credit", "credits", "copyright", "legend", "figcaption"]);
-const PICTURE = "img, picture, video";
-const TEXT_BOX = "p, div, span, small, em, cite";
+const CAPTION_WORDS = toNames(
+  "caption captions captiontext credit credits copyright legend figcaption bildunterschrift",
+);
+const PICTURE = toNames("img picture video iframe");
+const TEXT_BOXES = toNames("p div span small em cite");
+const FRAMES = toNames("div section p span a li");
+const FIGURES = toNames("figure figcaption");
+const OTHERS = toNames("figcaption blockquote table pre figure");
 const HIGHEST_ANCESTOR = 4;
 
 /** Makes figures of pictures with a caption beside them, and captions of the text in a figure: so it is not taken for a paragraph. */
-export function captionFigures(page: Page): void {
-  for (const caption of [...page.body.querySelectorAll("[class]")]) {
-    const isCaption = toClassWords(caption).words.some((word) => CAPTION_WORDS.has(word));
-    if (isCaption && caption.matches(TEXT_BOX) && caption.closest("figure, figcaption") === null) frame(caption, page);
+export function captionFigures(root: PageElement, page: Page): void {
+  for (const caption of listElements(root)) {
+    if (!TEXT_BOXES.has(caption.localName) || isWithin(caption, FIGURES)) continue;
+    if (toClassWords(caption).words.some((word) => CAPTION_WORDS.has(word))) frame(caption, root, page);
   }
-  for (const figure of [...page.body.querySelectorAll("figure")]) captionTexts(figure, page);
+  for (const figure of [...root.querySelectorAll("figure")]) captionTexts(figure, page);
+  for (const caption of [...root.querySelectorAll("figcaption")]) flatten(caption, page);
 }
 
 /** Turns the smallest ancestor with a picture into a figure, if it holds nothing but picture and caption. */
-function frame(caption: PageElement, page: Page): void {
+function frame(caption: PageElement, root: PageElement, page: Page): void {
   let box = caption.parentElement;
-  for (
-    let level = 0;
-    box !== null && box !== page.body && level < HIGHEST_ANCESTOR;
-    level += 1, box = box.parentElement
-  ) {
-    if (box.querySelector(PICTURE) === null) continue;
-    if (toText(box).length > 2 * toText(caption).length + 60 || !box.matches("div, section, p, span, a")) return;
+  for (let level = 0; box !== null && box !== root && level < HIGHEST_ANCESTOR; level += 1, box = box.parentElement) {
+    if (!holdsAny(box, PICTURE)) continue;
+    if (toText(box).length > 2 * toText(caption).length + 60 || !FRAMES.has(box.localName)) break;
     rename(box, "figure", page);
     return;
   }
+  // A caption whose picture is elsewhere, or was taken out.
+  rename(caption, "figcaption", page);
 }
 
 function captionTexts(figure: PageElement, page: Page): void {
-  if (figure.querySelector("figcaption, blockquote, table, pre, figure") !== null) return;
-  for (const element of [...figure.querySelectorAll(TEXT_BOX)]) {
-    if (toText(element) === "" || element.closest("figcaption") !== null || element.querySelector(PICTURE) !== null)
-      continue;
-    rename(element, "figcaption", page);
+  if (holdsAny(figure, OTHERS)) return;
+  for (const element of listElements(figure)) {
+    if (!TEXT_BOXES.has(element.localName) || toText(element) === "") continue;
+    if (!isWithin(element, new Set(["figcaption"])) && !holdsAny(element, PICTURE)) rename(element, "figcaption", page);
   }
 }
+
+/** A caption is one line: the boxes that style its parts go, what they say stays. */
+function flatten(caption: PageElement, page: Page): void {
+  for (const box of listElements(caption)) {
+    if (!BOXES.has(box.localName)) continue;
+    const space = page.document.createElement("span");
+    space.textContent = " ";
+    box.replaceWith(space.childNodes[0] ?? space, ...box.childNodes);
+  }
+}
+
+const BOXES = toNames("p div section small figure figcaption h1 h2 h3 h4 h5 h6 ul ol li dl dt dd header footer");
 
 function rename(element: PageElement, name: string, page: Page): void {
   const renamed = page.document.createElement(name);

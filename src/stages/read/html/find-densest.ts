@@ -1,5 +1,5 @@
 import { measureProse, type Prose } from "./measure-prose.ts";
-import type { PageElement } from "./page.ts";
+import { type PageElement, toText } from "./page.ts";
 
 // How pages mark their article, from the strictest to the loosest way.
 const MARKED = ['[itemprop~="articleBody"]', "article", 'main, [role="main"]'];
@@ -7,6 +7,11 @@ const MARKED = ['[itemprop~="articleBody"]', "article", 'main, [role="main"]'];
 const SMALLEST_SHARE = 0.25;
 // A child with this much of its parent's running text is the better choice: what stands beside it is not the article.
 const SHARE_TO_DESCEND = 0.8;
+
+// So much text is a paragraph; with more of it linked it is a list of teasers.
+const SHORTEST_PART = 100;
+const MOST_LINKED = 0.25;
+const BOXES = new Set(["div", "section", "header", "article", "main", "span", "ul", "ol", "dl", "figure", "address"]);
 
 /** The smallest element that holds most of the article's running text; `body` itself where there is none. */
 export function findDensest(body: PageElement): PageElement {
@@ -16,8 +21,32 @@ export function findDensest(body: PageElement): PageElement {
     const enough = (prose.get(densest) ?? 0) * SHARE_TO_DESCEND;
     const next = [...densest.children].find((child) => enough > 0 && (prose.get(child) ?? 0) >= enough);
     if (next === undefined || next.localName === "p") return densest;
+    if (hasTextBeside(next, densest, prose)) return trimEdges(densest, next, prose);
     densest = next;
   }
+}
+
+/** Whether paragraphs of the article stand in boxes beside its largest part: a free beginning, what follows a picture. */
+function hasTextBeside(part: PageElement, parent: PageElement, prose: Prose): boolean {
+  return [...parent.children].some((child) => child !== part && isText(child, prose));
+}
+
+/** Without the boxes above its first text and below its last. */
+function trimEdges(parent: PageElement, part: PageElement, prose: Prose): PageElement {
+  const children = [...parent.children];
+  const texts = children.map((child) => child === part || isText(child, prose));
+  const [first, last] = [texts.indexOf(true), texts.lastIndexOf(true)];
+  for (const child of [...children.slice(0, first), ...children.slice(last + 1)])
+    if (BOXES.has(child.localName)) child.remove();
+  return parent;
+}
+
+function isText(element: PageElement, prose: Prose): boolean {
+  if ((prose.get(element) ?? 0) < SHORTEST_PART) return false;
+  if (element.localName === "p") return true;
+  const paragraphs = [...element.querySelectorAll("p")].map(toText).filter((text) => text.length >= SHORTEST_PART);
+  const links = [...element.querySelectorAll("a")].map(toText).join("").length;
+  return paragraphs.length > 0 && links < MOST_LINKED * toText(element).length;
 }
 
 function findMarked(body: PageElement, prose: Prose): PageElement | undefined {

@@ -1,7 +1,8 @@
 import { FIELD_NAMES, type Field, type FieldName } from "../../../model/article.ts";
 import { isOnlySite } from "./authors.ts";
 import { cutSiteName, readFirstHeading, readTitle } from "./find-title.ts";
-import type { Found, FoundFields } from "./found.ts";
+import { type Found, type FoundFields, nameOrigin } from "./found.ts";
+import type { LinkedData } from "./json-ld.ts";
 import { readJsonLdFields, readPublisher } from "./json-ld-fields.ts";
 import type { Locate } from "./locate.ts";
 import { readMarkup, readMicrodata } from "./markup-fields.ts";
@@ -10,14 +11,25 @@ import type { Page } from "./page.ts";
 import { readVisible } from "./visible-fields.ts";
 
 /** The article's fields, each from the source of the page that is most to be trusted for it. */
-export function findFields(page: Page, locate: Locate): Readonly<Record<string, Field>> {
+export function findFields(page: Page, data: LinkedData, locate: Locate): Readonly<Record<string, Field>> {
   const tags = readMetaTags(page);
-  const jsonLd = readJsonLdFields(page);
-  const siteNames = readSiteNames(tags, page);
+  const jsonLd = nameOrigin("JSON-LD", readJsonLdFields(data, page));
+  const siteNames = [...readSiteNames(tags), readPublisher(data, page)].filter(Boolean);
   const shared = readSharedMeta(tags);
   const plain = readPlainMeta(tags);
-  const markup = readMarkup(page);
-  const inOrder = [jsonLd, shared, readMicrodata(page), plain, markup, readTitle(page, siteNames), readVisible(page)];
+  const markup = nameOrigin("markup", readMarkup(page), SHOWN.markup);
+  const microdata = nameOrigin("microdata", readMicrodata(page));
+  const headline = nameOrigin("headline", readTitle(page, siteNames), SHOWN.title);
+  const stated = [jsonLd, shared, microdata, plain, markup, headline];
+  // What is only shown takes long to find, and is asked for where nothing is stated.
+  const isStated = (name: "published" | "authors") =>
+    stated.some(
+      (source) => source[name] !== undefined && !(name === "authors" && isOnlySite(source[name].value, siteNames)),
+    );
+  const inOrder =
+    isStated("published") && isStated("authors")
+      ? stated
+      : [...stated, nameOrigin("shown", readVisible(page), SHOWN.others)];
   // The page knows its own language and address best; og:locale and JSON-LD are often the template's.
   const ownFirst = [markup, shared, plain, jsonLd];
   const descriptionFirst = [plain, shared, jsonLd];
@@ -27,22 +39,25 @@ export function findFields(page: Page, locate: Locate): Readonly<Record<string, 
     summary: descriptionFirst,
   };
   const fields = FIELD_NAMES.flatMap((name) => {
-    const stated = (orders[name] ?? inOrder).flatMap((source) => source[name] ?? []);
+    const found = (orders[name] ?? inOrder).flatMap((source) => source[name] ?? []);
     const isBest = ({ value }: Found) => name !== "authors" || !isOnlySite(value, siteNames);
-    const found = stated.find(isBest) ?? stated[0];
-    return found === undefined ? [] : [[name, toField(found, locate)] as const];
+    const best = found.find(isBest) ?? found[0];
+    return best === undefined ? [] : [[name, toField(best, locate)] as const];
   });
   return trimTitle(Object.fromEntries(fields), readFirstHeading(page), siteNames);
 }
 
-function toField({ value, trail }: Found, locate: Locate): Field {
-  return { value, place: locate(trail) };
+/** How sure that is which a page shows without stating it: a headline hardly ever is another, a date or name may be. */
+const SHOWN = { title: 0.9, markup: 0.9, others: 0.7 };
+
+function toField({ trail, ...found }: Found, locate: Locate): Field {
+  return { ...found, place: locate(trail) };
 }
 
-function readSiteNames(tags: MetaTags, page: Page): readonly string[] {
+function readSiteNames(tags: MetaTags): readonly string[] {
   const stated = ["og:site_name", "application-name", "publisher"].flatMap((name) => tags.get(name) ?? []);
   const hosts = (tags.get("og:url") ?? []).map((url) => /^https?:\/\/(?:www\.)?([^/:.]+)/i.exec(url)?.[1] ?? "");
-  return [...stated, readPublisher(page), ...hosts].filter(Boolean);
+  return [...stated, ...hosts];
 }
 
 function trimTitle(

@@ -1,18 +1,20 @@
 import type { Found, FoundFields } from "./found.ts";
 import { type Page, toText } from "./page.ts";
 
+// Longer ones are no titles, and may hold any number of separators.
+const LONGEST_TITLE = 500;
 const SEPARATOR = /\s+[|–—·•»-]\s+|\s*\|\s*/gu;
 
 /** What the page's first h1 says; "" where it has none. */
 export function readFirstHeading(page: Page): string {
-  const headings = [...page.body.querySelectorAll("h1")].map(toText);
+  const headings = page.elements.filter((element) => element.localName === "h1").map(toText);
   return headings.find((heading) => heading !== "") ?? "";
 }
 
 /** The title from h1 and title element, the site's name cut off. */
 export function readTitle(page: Page, siteNames: readonly string[]): FoundFields {
   const heading = readFirstHeading(page);
-  const title = toText([...page.html.querySelectorAll("title")].find((element) => element.closest("svg") === null));
+  const title = toText(page.elements.find((element) => element.localName === "title"));
   const found: Found | undefined =
     heading !== "" && !siteNames.includes(heading)
       ? { value: heading, trail: ["<h1"] }
@@ -24,6 +26,7 @@ export function readTitle(page: Page, siteNames: readonly string[]): FoundFields
 
 /** `Heat wave | The Paper` → `Heat wave`, where the h1 says so too or the rest is known to be the site's name. */
 export function cutSiteName(title: string, heading: string, siteNames: readonly string[]): string {
+  if (title.length > LONGEST_TITLE) return title;
   for (const match of title.matchAll(SEPARATOR)) {
     const [head, rest] = [title.slice(0, match.index), title.slice(match.index + match[0].length)];
     if (isSame(head, heading) || siteNames.some((name) => isSame(rest, name))) return head;
@@ -34,10 +37,24 @@ export function cutSiteName(title: string, heading: string, siteNames: readonly 
 
 /** Whether two headlines say the same, punctuation and case apart. */
 export function isSame(a: string, b: string): boolean {
-  const words = (text: string) =>
+  return toWords(a) !== "" && toWords(a) === toWords(b);
+}
+
+/** Whether a line is the title, or a part of it, or the title with a kicker or the like beside it. */
+export function isSameAmong(line: string, title: string): boolean {
+  const [shown, stated] = [toWords(line), toWords(title)];
+  if (shown.length < SHORTEST_PART || stated.length < SHORTEST_PART) return isSame(line, title);
+  return stated.includes(shown) || (shown.includes(stated) && shown.length < stated.length + LONGEST_KICKER);
+}
+
+const SHORTEST_PART = 12;
+const LONGEST_KICKER = 80;
+
+function toWords(text: string): string {
+  return (
     text
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu)
-      ?.join(" ") ?? "";
-  return words(a) !== "" && words(a) === words(b);
+      ?.join(" ") ?? ""
+  );
 }

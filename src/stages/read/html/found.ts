@@ -1,11 +1,18 @@
-import type { FieldName } from "../../../model/article.ts";
+import type { Field, FieldName } from "../../../model/article.ts";
 import type { Trail } from "./locate.ts";
 import { collapseSpace, type Page } from "./page.ts";
 
 /** A field as one source states it, with the trail to its place in the text. */
-export type Found = { readonly value: unknown; readonly trail: Trail };
+export type Found = Pick<Field, "value" | "confidence" | "origin"> & { readonly trail: Trail };
 /** What one source of a page states. */
 export type FoundFields = { readonly [name in FieldName]?: Found };
+
+/** The findings of one source, by its name; with a confidence where it states nothing, and its reader concluded. */
+export function nameOrigin(origin: string, fields: FoundFields, confidence?: number): FoundFields {
+  const named = ([name, found]: readonly [string, Found]) =>
+    [name, { ...found, origin, ...(confidence !== undefined && { confidence }) }] as const;
+  return Object.fromEntries(Object.entries(fields).map(named));
+}
 
 /** The non-empty ones of a source's findings. */
 export function toFoundFields(found: { readonly [name in FieldName]?: Found | undefined }): FoundFields {

@@ -1,11 +1,10 @@
 import { type Byline, mergeBylines, toBylines } from "./authors.ts";
 import { type Found, type FoundFields, toFoundFields, toLanguage, toPlainText, toTags } from "./found.ts";
-import { isNode, type LinkedData, readJsonLd } from "./json-ld.ts";
+import { isNode, type LinkedData } from "./json-ld.ts";
 import type { Page } from "./page.ts";
 
 /** What the page's JSON-LD states of its article. */
-export function readJsonLdFields(page: Page): FoundFields {
-  const data = readJsonLd(page);
+export function readJsonLdFields(data: LinkedData, page: Page): FoundFields {
   const { article } = data;
   if (article === undefined) return {};
   const texts = (name: string) => data.at(article, name).map((value) => toNameOrText(value, page));
@@ -24,8 +23,7 @@ export function readJsonLdFields(page: Page): FoundFields {
 }
 
 /** The name of who publishes the page, from its JSON-LD; "" where it has none. */
-export function readPublisher(page: Page): string {
-  const { article, at } = readJsonLd(page);
+export function readPublisher({ article, at }: LinkedData, page: Page): string {
   return article === undefined ? "" : toNameOrText(at(article, "publisher")[0], page);
 }
 

@@ -17,8 +17,9 @@ const DEEPEST = 5;
 
 /** Reads the page's JSON-LD. A script that cannot be parsed, even when mended, is passed over. */
 export function readJsonLd(page: Page): LinkedData {
-  const scripts = [...page.html.querySelectorAll("script")].filter((script) =>
-    /^application\/ld\+json/i.test(script.getAttribute("type")?.trim() ?? ""),
+  const scripts = page.elements.filter(
+    (element) =>
+      element.localName === "script" && /^application\/ld\+json/i.test(element.getAttribute("type")?.trim() ?? ""),
   );
   const nodes = scripts.flatMap((script) => collectNodes(parseLoosely(script.textContent ?? ""), 0));
   const byId = new Map<unknown, LinkedNode>();

@@ -10,7 +10,8 @@ export type Locate = (trail: Trail) => Place;
 /** A finder of places in this text; case does not matter. */
 export function createLocate({ text, place }: SeedText): Locate {
   // Some letters are longer in lower case (İ), which would shift all places behind them.
-  const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const all = text.toLowerCase();
+  const lower = all.length === text.length ? all : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   return (trail) => toPlace(text, findTrail(lower, trail), place);
 }
 

@@ -2,15 +2,19 @@ import { mergeBylines, toBylines } from "./authors.ts";
 import { type Found, type FoundFields, toFoundFields, toLanguage } from "./found.ts";
 import { type Page, type PageElement, toText } from "./page.ts";
 
-/** What microdata (itemprop) in the page's markup states. */
+/** What microdata (itemprop) and RDFa (property) in the page's markup state by the names of schema.org. */
 export function readMicrodata(page: Page): FoundFields {
+  const items = page.elements.filter((element) => ATTRIBUTES.some((attribute) => element.hasAttribute(attribute)));
+  const states = (element: PageElement, name: string) => listNames(element).includes(name);
   const find = (name: string): Found => {
-    const element = page.html.querySelector(`[itemprop~="${name}"]:not(meta)`);
-    return { value: element === null ? "" : toItemValue(element), trail: [`itemprop="${name}"`] };
+    const element = items.find((item) => item.localName !== "meta" && states(item, name));
+    const stated = ATTRIBUTES.find((attribute) => element?.hasAttribute(attribute)) ?? "itemprop";
+    return {
+      value: element === undefined ? "" : toItemValue(element),
+      trail: [`${stated}="${element?.getAttribute(stated) ?? name}"`],
+    };
   };
-  const authors = [...page.html.querySelectorAll('[itemprop~="author"]')].map(
-    (author) => author.querySelector('[itemprop~="name"]') ?? author,
-  );
+  const authors = items.filter((item) => states(item, "author")).map((author) => author.querySelector(NAMES) ?? author);
   return toFoundFields({
     title: find("headline"),
     published: find("datePublished"),
@@ -22,6 +26,15 @@ export function readMicrodata(page: Page): FoundFields {
   });
 }
 
+const ATTRIBUTES = ["itemprop", "property"];
+const NAMES = '[itemprop~="name"], [property~="name"], [property~="schema:name"]';
+
+/** What an element says it is, without the vocabulary's prefix. */
+function listNames(element: PageElement): readonly string[] {
+  const stated = ATTRIBUTES.flatMap((attribute) => element.getAttribute(attribute)?.split(/\s+/) ?? []);
+  return stated.map((name) => name.replace(/^(?:schema:|https?:\/\/schema\.org\/)/, ""));
+}
+
 function toItemValue(element: PageElement): string {
   return (element.getAttribute("content") ?? element.getAttribute("datetime") ?? toText(element)).trim();
 }
@@ -29,7 +42,10 @@ function toItemValue(element: PageElement): string {
 /** What the page shows or says by its plain elements: html lang, the canonical link, a time, an author's link. */
 export function readMarkup(page: Page): FoundFields {
   const time = findTime(page);
-  const canonical = page.html.querySelector('link[rel~="canonical"]')?.getAttribute("href")?.trim() ?? "";
+  const link = page.elements.find(
+    (element) => element.localName === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(element.getAttribute("rel") ?? ""),
+  );
+  const canonical = link?.getAttribute("href")?.trim() ?? "";
   const authors = [
     ...page.body.querySelectorAll('a[rel~="author"], [class~="author"][class~="vcard"], .byline .author'),
   ];

@@ -62,7 +62,7 @@ export type MetaTags = ReadonlyMap<string, readonly string[]>;
 
 export function readMetaTags(page: Page): MetaTags {
   const tags = new Map<string, string[]>();
-  for (const meta of page.html.querySelectorAll("meta")) {
+  for (const meta of page.elements.filter((element) => element.localName === "meta")) {
     const content = toPlainText(meta.getAttribute("content") ?? "", page);
     for (const attribute of ["name", "property", "itemprop", "http-equiv"]) {
       const name = toShortName(meta.getAttribute(attribute) ?? "");
@@ -81,7 +81,10 @@ function toShortName(name: string): string {
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\/ogp\.me\/ns#/, "og:")
-    .replace(/^https?:\/\/ogp\.me\/ns\/article#/, "article:");
+    .replace(/^https?:\/\/ogp\.me\/ns\/article#/, "article:")
+    .replace(/^(?:dc:|https?:\/\/purl\.org\/dc\/elements\/1\.1\/)/, "dc.")
+    .replace(/^(?:dcterms:|https?:\/\/purl\.org\/dc\/terms\/)/, "dcterms.")
+    .replace(/^(?:schema:|https?:\/\/schema\.org\/)/, "");
 }
 
 /** What Open Graph and Dublin Core state. */
@@ -104,7 +107,7 @@ function findMeta(tags: MetaTags, field: FieldName, names: readonly string[]): F
     if (contents === undefined) continue;
     const value = toValue(field, contents, tags);
     if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)) {
-      return { value, trail: [`"${name}"`] };
+      return { value, trail: [`"${name}"`], origin: `meta ${name}` };
     }
   }
   return undefined;
@@ -119,7 +122,8 @@ function toValue(field: FieldName, contents: readonly string[], tags: MetaTags):
     case "agencies":
       return toTags(contents);
     case "language":
-      return toLanguage(first);
+      // HTTP's Content-Language is a list.
+      return toLanguage(first.split(",", 1)[0]);
     case "url":
       return /^https?:\/\//i.test(first) ? first : undefined;
     case "image":

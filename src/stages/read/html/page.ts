@@ -33,6 +33,8 @@ export type Page = {
   readonly isFragment: boolean;
   readonly html: PageElement;
   readonly body: PageElement;
+  /** Everything below html as it was written, in its order; walking it costs less than asking the parser's document by selectors. */
+  readonly elements: readonly PageElement[];
   /** The parser's own document, for libraries that want one. */
   readonly document: { readonly createElement: (name: string) => PageElement };
 };
@@ -50,4 +52,27 @@ export function collapseSpace(text: string): string {
 /** Whether a node is an element (and not text or a comment). */
 export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1;
+}
+
+/** The elements below `root` in the order of the page, as a list that stays while the page is changed. */
+export function listElements(root: PageElement): readonly PageElement[] {
+  return [...root.querySelectorAll("*")];
+}
+
+/** Whether one of these elements is somewhere below. */
+export function holdsAny(element: PageElement, names: ReadonlySet<string>): boolean {
+  for (const child of element.children) if (names.has(child.localName) || holdsAny(child, names)) return true;
+  return false;
+}
+
+/** Whether the element is one of these, or inside of one. */
+export function isWithin(element: PageElement, names: ReadonlySet<string>): boolean {
+  for (let at: PageElement | null = element; at !== null; at = at.parentElement)
+    if (names.has(at.localName)) return true;
+  return false;
+}
+
+/** Element names written in a row. */
+export function toNames(names: string): ReadonlySet<string> {
+  return new Set(names.split(" "));
 }

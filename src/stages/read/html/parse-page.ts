@@ -1,15 +1,15 @@
 import { parseHTML } from "linkedom";
-import { isElement, type Page, type PageElement, type PageNode } from "./page.ts";
+import { isElement, listElements, type Page, type PageElement, type PageNode } from "./page.ts";
 
 const SKELETON = new Set(["html", "head", "body"]);
 const METADATA = new Set(["title", "meta", "link", "base", "style"]);
 
 /**
- * Parses a page or a fragment of one. The parser neither adds an element that was left out nor moves a stray one,
+ * Parses a page or a fragment of one, made slim. The parser neither adds an element that was left out nor moves a stray one,
  * so all is parsed into a page of ours and what the text has of html, head and body is taken apart.
  */
 export function parsePage(text: string): Page {
-  const { document } = parseHTML(`<html><head></head><body>${text.replace(/<!doctype[^<>]*>?/gi, "")}`);
+  const { document } = parseHTML(`<html><head></head><body>${text}`);
   const html: PageElement = document.documentElement;
   const head: PageElement = document.head;
   const body: PageElement = document.body;
@@ -31,8 +31,7 @@ export function parsePage(text: string): Page {
     isFragment = false;
     node.remove();
   }
-  lowerAttributeNames(html);
-  return { html, body, document, isFragment };
+  return { html, body, document, isFragment, elements: listElements(html) };
 }
 
 function flattenSkeleton(nodes: readonly PageNode[]): readonly PageNode[] {
@@ -50,16 +49,4 @@ function copyAttribute(name: string, from: readonly PageNode[], to: PageElement)
 
 function findAttribute(element: PageElement, name: string): string | undefined {
   return [...element.attributes].find((attribute) => attribute.name.toLowerCase() === name)?.value;
-}
-
-/** HTML's attribute names know no case, but the parser keeps the one they were written in. */
-function lowerAttributeNames(html: PageElement): void {
-  for (const element of html.querySelectorAll("*")) {
-    for (const { name, value } of [...element.attributes]) {
-      const lower = name.toLowerCase();
-      if (lower === name) continue;
-      element.removeAttribute(name);
-      if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
-    }
-  }
 }

@@ -1,57 +1,72 @@
 import { toClassWords } from "./class-words.ts";
-import { measureProse, type Prose } from "./measure-prose.ts";
-import { type PageElement, toText } from "./page.ts";
+import { measureProse } from "./measure-prose.ts";
+import { holdsAny, type PageElement, toNames, toText } from "./page.ts";
 
-const CLUTTER_ELEMENTS =
-  "script, style, template, noscript, nav, footer, dialog, menu, button, input, select, textarea, object, embed, canvas, " +
-  "[hidden], [aria-modal=true], [role=navigation], [role=contentinfo], [role=search], [role=dialog], [role=alert], " +
-  "[role=tablist], [role=menu], [role=menubar], [role=toolbar], [role=complementary], aside, form";
+const ELEMENTS = toNames(
+  "script style template nav footer dialog menu button input select textarea datalist canvas aside form label",
+);
+const ROLES = toNames(
+  "navigation contentinfo search dialog alert alertdialog tablist menu menubar toolbar complementary banner",
+);
 
 // What page authors call the boxes around an article, as whole words of a class or an id.
-const BOX_WORDS = new Set(
-  (
-    "ad ads advert advertisement advertising anzeige author authors banner bio bookmark breadcrumb breadcrumbs byline comment comments " +
-    "consent cookie disclaimer feedback follow login menu modal nav navbar navigation newsletter overlay pagination paywall player " +
-    "popup print promo promotion rating readmore recirculation recommendation recommendations recommended register registration " +
-    "regwall related share sharebar sharing sidebar signin signup skip social sponsor sponsored subscribe subscription tagcloud " +
-    "teaser teasers toc toolbar tooltip trending upsell visuallyhidden"
-  ).split(" "),
+const BOX_WORDS = toNames(
+  "ad ads anzeige author authors autor autoren auteur banner bio blocker bookmark breadcrumb breadcrumbs byline cmp comment comments consent " +
+    "cookie disclaimer factbox feedback follow infobox login menu modal nav navbar navigation newsletter optin overlay pagination paywall " +
+    "placeholder player poll popup print promo promotion rating readmore recirculation recommendation recommendations recommended register " +
+    "registration regwall related screenreader share sharebar sharing sidebar signin signup skip social subscribe subscription survey " +
+    "tagcloud toc toolbar tooltip trending tts upsell visuallyhidden voting writer",
 );
+// These tell a box by any part of its name.
+const BOX_PARTS = /teaser|advert|sponsor|newsletter|recommend|screen-?reader/;
 const BOX_NAMES =
-  /(?:^|\s)(?:sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|(?:read|see)-(?:more|also)|article-meta|tag-?list)(?:\s|$)/;
+  /(?:^|\s)(?:\S*(?<!overflow-)(?<!overflow-[xy]-)hidden|hide|d-none|sr-only|visually-?hidden|(?:read|see|more)-(?:more|also|on|topics?|stories|articles?|news|links)|article-meta|tag-?list|(?:info|fact)-box)(?:\s|$)|hide-?completely|is-hidden/;
 // What they call the lines beside a headline: a date, a reading time, the section. Only short ones are that.
-const LABEL_WORDS = new Set(
-  "category date dateline kicker overline published readtime reading time timestamp topline updated".split(" "),
+const LABEL_WORDS = toNames(
+  "category copyright date dateline kicker lineinfo overline published readtime reading stand time timestamp topline updated",
 );
 const LONGEST_LABEL = 100;
+const NO_LABELS = toNames("h1 h2 h3 em strong a img body html main article");
+const CONTENT = toNames("p h1 h2 h3 img figure picture");
 // An element that holds more of the page's running text than this is the article itself, whatever it is called.
 const LARGEST_SHARE = 0.2;
 
-/** Takes out what stands around an article on its page: menus, share bars, forms, boxes for newsletters and related articles. */
+/** Takes out what stands around an article on its page: menus, share bars, forms, boxes for newsletters and related articles, what is hidden. */
 export function pruneClutter(body: PageElement): void {
   const prose = measureProse(body);
   const limit = (prose.get(body) ?? 0) * LARGEST_SHARE;
-  for (const element of [...body.querySelectorAll(CLUTTER_ELEMENTS)]) removeUnlessProse(element, prose, limit);
-  for (const element of [...body.querySelectorAll("[class], [id]")]) {
-    if (isNamedBox(element)) removeUnlessProse(element, prose, limit);
-    else if (isNamedLabel(element)) element.remove();
+  // An article in many boxes of one name (`paywalled`) is weighed as a whole.
+  const byNames = new Map<string, number>();
+  for (const [element, letters] of prose) {
+    const names = toGroup(element);
+    byNames.set(names, (byNames.get(names) ?? 0) + letters);
+  }
+  pruneChildren(body, (element) => {
+    if (isClutter(element)) return (byNames.get(toGroup(element)) ?? 0) <= limit;
+    return isNamedLabel(element);
+  });
+}
+
+function toGroup(element: PageElement): string {
+  return `${element.localName} ${element.getAttribute("class") ?? ""}`;
+}
+
+function pruneChildren(parent: PageElement, isUnwanted: (element: PageElement) => boolean): void {
+  for (const child of [...parent.children]) {
+    if (isUnwanted(child)) child.remove();
+    else pruneChildren(child, isUnwanted);
   }
 }
 
-function removeUnlessProse(element: PageElement, prose: Prose, limit: number): void {
-  if ((prose.get(element) ?? 0) <= limit) element.remove();
-}
-
-function isNamedBox(element: PageElement): boolean {
+function isClutter(element: PageElement): boolean {
+  if (ELEMENTS.has(element.localName) || element.hasAttribute("hidden")) return true;
+  if (ROLES.has(element.getAttribute("role") ?? "") || element.getAttribute("aria-modal") === "true") return true;
   const { names, words } = toClassWords(element);
-  return BOX_NAMES.test(names) || words.some((word) => BOX_WORDS.has(word));
+  return names !== "" && (words.some((word) => BOX_WORDS.has(word)) || BOX_PARTS.test(names) || BOX_NAMES.test(names));
 }
 
 function isNamedLabel(element: PageElement): boolean {
-  if (
-    element.matches("p, h1, h2, h3, em, strong, a, img") ||
-    element.querySelector("p, h1, h2, h3, img, figure") !== null
-  )
+  if (NO_LABELS.has(element.localName) || !toClassWords(element).words.some((word) => LABEL_WORDS.has(word)))
     return false;
-  return toClassWords(element).words.some((word) => LABEL_WORDS.has(word)) && toText(element).length <= LONGEST_LABEL;
+  return toText(element).length <= LONGEST_LABEL && !holdsAny(element, CONTENT);
 }

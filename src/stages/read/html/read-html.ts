@@ -2,17 +2,23 @@ import type { Draft, Field, SeedText } from "../../../model/article.ts";
 import { fail, type Outcome, pass, toError } from "../../../model/problem.ts";
 import type { Context } from "../../../model/stage.ts";
 import { chooseFuller, readArticleText } from "./article-text.ts";
-import { checkSize } from "./check-size.ts";
+import { checkSize, checkTags } from "./check-size.ts";
+import { dropUnstated } from "./drop-unstated.ts";
 import { findBody, takeWholeBody } from "./find-body.ts";
 import { findFields } from "./find-fields.ts";
 import { findPlainBody, removeTitle } from "./find-plain-body.ts";
+import { findScriptText } from "./find-script-text.ts";
 import { findStandfirst } from "./find-standfirst.ts";
 import { readFirstHeading } from "./find-title.ts";
+import { readJsonLd } from "./json-ld.ts";
+import { listLines } from "./list-lines.ts";
 import { createLocate, type Locate } from "./locate.ts";
 import { collapseSpace, type Page, type PageElement } from "./page.ts";
 import { parsePage } from "./parse-page.ts";
 import { findBase, resolveAddresses } from "./resolve-addresses.ts";
 import { restoreImages } from "./restore-images.ts";
+import { slimMarkup } from "./slim-markup.ts";
+import { weighPage } from "./weigh-page.ts";
 
 type Fields = Readonly<Record<string, Field>>;
 type Found = { readonly fields: Fields; readonly body: PageElement };
@@ -22,19 +28,24 @@ type Found = { readonly fields: Fields; readonly body: PageElement };
  * Fails with `html-invalid` for markup too large or too deeply nested to be read in a moment. The body's HTML is not yet safe.
  */
 export function readHtml(seed: SeedText, _context: Context): Outcome<Draft> {
-  const tooLarge = checkSize(seed);
+  const tooMany = checkTags(seed);
+  if (tooMany !== undefined) return fail(tooMany);
+  const text = slimMarkup(seed.text);
+  const tooLarge = checkSize({ ...seed, text });
   if (tooLarge !== undefined) return fail(tooLarge);
   try {
-    const page = parsePage(seed.text);
+    const page = parsePage(text);
     const locate = createLocate(seed);
-    const { fields, body } = page.isFragment ? readFragment(page, locate) : readPage(page, locate);
+    const { fields, body } = page.isFragment ? readFragment(page, locate) : readPage(page, { seed, locate });
     // The search for the body takes the page apart, so a second look needs a second page.
-    const shown = isBlank(body) ? takeWholeBody(parsePage(seed.text), toText(fields, "title")) : body;
+    const shown = isBlank(body) ? takeWholeBody(parsePage(text), toText(fields, "title")) : body;
+    const bodyConfidence = weighPage(seed, { fields, body: shown });
     return pass({
       key: seed.path,
       place: seed.place,
       fields,
       body: { kind: "html", html: isBlank(shown) ? "" : shown.innerHTML.trim() },
+      ...(bodyConfidence !== undefined && { bodyConfidence }),
     });
   } catch (error) {
     // The parser gives up on some malformed markup; the seed's author can mend it, so it is not our crash.
@@ -56,18 +67,33 @@ function readFragment(page: Page, locate: Locate): Found {
   return { fields: { title: { value: title, place: locate(["<h1"]) } }, body: page.body };
 }
 
-function readPage(page: Page, locate: Locate): Found {
-  const fields = findFields(page, locate);
+function readPage(page: Page, { seed, locate }: { readonly seed: SeedText; readonly locate: Locate }): Found {
+  const data = readJsonLd(page);
+  const fields = findFields(page, data, locate);
   const base = findBase(page, toText(fields, "url"));
-  restoreImages(page.body);
-  if (base !== undefined) resolveAddresses(page.body, base);
   const title = toText(fields, "title");
   const plain = findPlainBody(page, title);
-  if (plain !== undefined) return { fields, body: plain };
-  const articleText = readArticleText(page);
+  if (plain !== undefined) {
+    restoreImages(plain);
+    if (base !== undefined) resolveAddresses(plain, base);
+    return { fields, body: plain };
+  }
+  const articleText = readArticleText(data);
   const standfirst = findStandfirst(page, toText(fields, "summary"));
-  const body = chooseFuller(findBody(page, title), articleText, page);
+  const found = findBody(page, title);
+  dropUnstated(found, articleText);
+  const stated = chooseFuller(found, articleText, page);
+  const shown = stated === found && toText(fields, "title") !== "" ? toLength(found) : LITTLE;
+  const body = shown < LITTLE ? chooseFuller(found, findScriptText(seed.text), page) : stated;
+  if (base !== undefined) resolveAddresses(body, base);
   return { fields: addStandfirst(fields, standfirst, { body, locate }), body };
+}
+
+// A page that shows less is filled by a script.
+const LITTLE = 200;
+
+function toLength(body: PageElement): number {
+  return collapseSpace(body.textContent ?? "").length;
 }
 
 function isBlank(body: PageElement): boolean {
@@ -78,7 +104,7 @@ function toText(fields: Fields, name: string): string {
   return String(fields[name]?.value ?? "");
 }
 
-/** A standfirst is a field of its own only where the body does not hold it. */
+/** A standfirst is a field of its own, and no part of the body; where it is but a paragraph further down, it stays there. */
 function addStandfirst(
   fields: Fields,
   standfirst: string | undefined,
@@ -86,7 +112,14 @@ function addStandfirst(
 ): Fields {
   if (standfirst === undefined || fields.standfirst !== undefined) return fields;
   const beginning = standfirst.slice(0, 60);
-  if (collapseSpace(found.body.textContent ?? "").includes(beginning)) return fields;
+  const first = listLines(found.body)
+    .slice(0, LINES_ABOVE)
+    .find((line) => collapseSpace(line.textContent ?? "") === standfirst);
+  if (first === undefined && collapseSpace(found.body.textContent ?? "").includes(beginning)) return fields;
+  first?.remove();
   const place = found.locate(["<h1", beginning.slice(0, 30)]);
   return { ...fields, standfirst: { value: standfirst, place } };
 }
+
+// A headline's kicker may be left above the standfirst.
+const LINES_ABOVE = 3;

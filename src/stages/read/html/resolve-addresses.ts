@@ -18,11 +18,14 @@ export function resolveAddresses(root: PageElement, base: AbsoluteUrl): void {
     }
   }
   for (const element of root.querySelectorAll("[srcset]")) {
-    // Only what begins an entry of the list, or follows its comma and white space, is an address.
+    // Only what begins an entry of the list, or follows its comma, is an address; behind an address, a comma alone is a part of it.
     const srcset = (element.getAttribute("srcset") ?? "").trim();
     element.setAttribute(
       "srcset",
-      srcset.replace(/(^|,\s+)([^\s,]\S*)/g, (_, before, address) => `${before}${resolve(address, base)}`),
+      srcset.replace(
+        /(^|,\s+|(?<=\s[\d.]{1,10}[wx]),)([^\s,]\S*)/g,
+        (_, before, address) => `${before}${resolve(address, base)}`,
+      ),
     );
   }
 }

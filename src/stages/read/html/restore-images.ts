@@ -75,7 +75,7 @@ function findLargest(element: PageElement): string | undefined {
 
 /** Addresses of a srcset with their sizes; a comma belongs to an address unless white space follows it. */
 function parseSrcset(srcset: string): readonly { readonly address: string; readonly size: number }[] {
-  return srcset.split(/,\s|,$/).flatMap((entry) => {
+  return srcset.split(/,\s|,$|(?<=\s[\d.]{1,10}[wx]),/).flatMap((entry) => {
     const [address = "", descriptor = ""] = entry.trim().split(/\s+/);
     return address === "" ? [] : [{ address, size: Number.parseFloat(descriptor) || 1 }];
   });

@@ -125,3 +125,40 @@ describe("other sources", () => {
     expect(readField(page(`<meta name="keywords" content="${keywords}">`), "tags")).toHaveLength(20);
   });
 });
+
+describe("RDFa", () => {
+  test("states headline, dates and authors with schema.org's names, with its prefix, in full, or within its vocabulary", () => {
+    const shown = (prefix: string) =>
+      `<article vocab="https://schema.org/" typeof="NewsArticle"><h2 property="${prefix}headline">Heat</h2>
+      <span property="${prefix}datePublished" content="2026-02-01T08:00:00Z">yesterday</span>
+      <time property="${prefix}dateModified" datetime="2026-02-02">today</time>
+      <p property="${prefix}author" typeof="Person">By <b property="${prefix === "" ? "name" : "schema:name"}">Ada Ober</b>, reporter</p>
+      <p>Text of it.</p></article>`;
+    for (const prefix of ["", "schema:", "https://schema.org/"]) {
+      const { fields } = readDraft(page("<title>Something else</title>", shown(prefix)));
+      expect(fields.title?.value).toBe("Heat");
+      expect(fields.published?.value).toBe("2026-02-01T08:00:00Z");
+      expect(fields.updated?.value).toBe("2026-02-02");
+      expect(fields.authors?.value).toEqual([{ name: "Ada Ober" }]);
+      expect(fields.published?.place.line).toBe(2);
+    }
+  });
+
+  test.each([
+    ["dcterms:issued", "published"],
+    ["http://purl.org/dc/terms/issued", "published"],
+    ["dc:date", "published"],
+    ["schema:datePublished", "published"],
+    ["https://schema.org/dateModified", "updated"],
+  ])("in a meta element %s is the field %s", (property, field) => {
+    expect(readField(page(`<meta property="${property}" content="2026-02-01">`), field)).toBe("2026-02-01");
+  });
+});
+
+describe("the language", () => {
+  test("is that of content-language where the page has no lang, the first of a list", () => {
+    const meta = '<meta http-equiv="Content-Language" content="de-AT, en">';
+    expect(readField(page(meta), "language")).toBe("de-AT");
+    expect(readField(page(meta).replace("<html>", '<html lang="fr">'), "language")).toBe("fr");
+  });
+});

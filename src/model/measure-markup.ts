@@ -10,6 +10,8 @@ const VOID = new Set("area base br col embed hr img input link meta param source
 // An open one of these is closed by the next of its kind, so a long row of them does not nest.
 const SELF_CLOSING = new Set("p li dt dd tr td th option optgroup thead tbody tfoot rp rt".split(" "));
 const RAW = /<(script|style|textarea|title)\b[\s\S]*?(?:<\/\1|$)|<!--[\s\S]*?(?:-->|$)/iy;
+/** Of those whose inside is no markup, these may hold references. */
+const DECODED = new Set(["title", "textarea"]);
 const TAG = /<(\/?)([a-z][^\s/<>]*)[^<>]*/iy;
 
 /** Measures a text's tags in one pass, without parsing it. It stops where the nesting gets deeper than `deepest`. */
@@ -20,10 +22,15 @@ export function measureMarkup(text: string, deepest: number): MarkupSize {
   let [depth, elements, volume, from] = [0, 0, 0, 0];
   for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", from)) {
     volume += (at - from + NODE_VOLUME * countReferences(text, from, at)) * (open.length + 1);
-    const skipped = matchAt(raw, text, at)?.[0];
+    const skipped = matchAt(raw, text, at);
     const found = skipped === undefined ? matchAt(tag, text, at) : undefined;
-    from = at + (skipped ?? found?.[0] ?? "<").length;
-    if (found === undefined) continue;
+    from = at + (skipped ?? found ?? ["<"])[0].length;
+    if (found === undefined) {
+      if (DECODED.has(skipped?.[1]?.toLowerCase() ?? "")) volume += NODE_VOLUME * countReferences(text, at, from);
+      // A sign that begins no tag is a piece of text of its own to the parser.
+      if (skipped === undefined) volume += NODE_VOLUME * (open.length + 1);
+      continue;
+    }
     if (found[1] !== "/") {
       elements += 1;
       volume += NODE_VOLUME * (open.length + 1);
