@@ -4,11 +4,12 @@ import { fail, type Outcome, pass, toError, toWarning } from "../../model/proble
 
 /** Bytes → text: UTF-8; UTF-16 and Windows-1252 are recognised and converted with a warning; anything else is refused. */
 export function decodeSeed(source: Source): Outcome<SeedText> {
-  const encoding = detectEncoding(source.bytes);
+  const declared = findDeclared(source.bytes);
+  const encoding = declared ?? detectEncoding(source.bytes);
   if (encoding === undefined) {
     return fail(
       toError("encoding-binary", source.place, "this is not text", {
-        hint: "seeds are raw text, Markdown, HTML or JSON; keep pictures and documents in another folder",
+        hint: "a picture, a document or a program: give it the ending of its kind, or keep it in another folder",
       }),
     );
   }
@@ -17,7 +18,7 @@ export function decodeSeed(source: Source): Outcome<SeedText> {
     return fail(toError("seed-empty", source.place, "the file is empty", { hint: "write the article, or delete it" }));
   }
   const seed = { path: source.path, place: source.place, text };
-  if (encoding === "utf-8") return pass(seed);
+  if (encoding === "utf-8" || encoding === declared) return pass(seed);
   const place = { ...source.place, line: findFirstForeignLine(source.bytes, encoding) };
   const warning = toWarning("encoding-converted", place, `read as ${encoding.toUpperCase()}, not UTF-8`, {
     hint: "save the file as UTF-8",
@@ -25,7 +26,23 @@ export function decodeSeed(source: Source): Outcome<SeedText> {
   return pass(seed, [warning]);
 }
 
-function toText(bytes: Uint8Array, encoding: Encoding): string {
+/** Another encoding than UTF-8 that an XML declaration names: one byte a sign, or several as in East Asia. What begins so is no UTF-16. */
+function findDeclared(bytes: Uint8Array): string | undefined {
+  if (!startsWith(bytes, "<?xml")) return undefined;
+  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  const label = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
+  if (label === undefined || isUtf8(bytes)) return undefined;
+  try {
+    const { encoding } = new TextDecoder(label);
+    return encoding.startsWith("utf-") ? undefined : encoding;
+  } catch (error) {
+    // A name that no encoding has.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function toText(bytes: Uint8Array, encoding: string): string {
   if (encoding !== "utf-8") return new TextDecoder(encoding).decode(bytes);
   // Known to be whole UTF-8, which Buffer reads faster; unlike TextDecoder it keeps the byte-order mark.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
@@ -105,7 +122,7 @@ function startsWith(sample: Uint8Array, magic: string): boolean {
 /** Tab, line feed, form feed, carriage return, escape. */
 const TEXT_CONTROLS: readonly number[] = [9, 10, 12, 13, 27];
 
-function findFirstForeignLine(bytes: Uint8Array, encoding: Encoding): number {
+function findFirstForeignLine(bytes: Uint8Array, encoding: string): number {
   if (encoding !== "windows-1252") return 1;
   const upToForeign = new TextDecoder("utf-8").decode(bytes).split("\uFFFD")[0] ?? "";
   return upToForeign.split("\n").length;

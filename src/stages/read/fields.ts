@@ -1,21 +1,60 @@
 import type { Field } from "../../model/article.ts";
+import { findMeaning, isUnused } from "../../model/field-names.ts";
 import type { Place } from "../../model/problem.ts";
+import { toThemeEnclosure } from "./enclosures.ts";
 
-/** Other names under which people state a field. */
-const ALIASES: ReadonlyMap<string, string> = new Map([
-  ["date", "published"],
-  ["author", "authors"],
-  ["description", "summary"],
-  ["lang", "language"],
-  ["agency", "agencies"],
-]);
-
-/** Values as stated → fields by canonical name, empty ones left out. Where a field stands under two names, its own name wins. */
+/**
+ * Values as stated → fields by canonical name; empty ones, and those that only steer a site generator, left out. Where a field
+ * stands under two names, its own name wins, but categories join the tags.
+ */
 export function toFields(values: object, placeOf: (name: string) => Place): Readonly<Record<string, Field>> {
-  const stated = Object.entries(values).filter(([, value]) => value !== null && value !== undefined && value !== "");
-  const aliases = stated.filter(([name]) => ALIASES.has(name));
-  const own = stated.filter(([name]) => !ALIASES.has(name));
-  return Object.fromEntries(
-    [...aliases, ...own].map(([name, value]) => [ALIASES.get(name) ?? name, { value, place: placeOf(name) }]),
-  );
+  const fields = new Map<string, Field>();
+  const ranks = new Map<string, number>();
+  for (const [name, stated] of Object.entries(values)) {
+    if (isEmpty(stated)) continue;
+    const meaning = findMeaning(name);
+    if (meaning === undefined && isUnused(name)) continue;
+    const field = meaning?.field ?? name;
+    const value = toOwn(field, stated, name);
+    if (isEmpty(value)) continue;
+    const rank = meaning?.rank ?? 0;
+    const other = fields.get(field);
+    const isFirst = other === undefined || rank < (ranks.get(field) ?? 0);
+    const own = { value, place: placeOf(name) };
+    if (isFirst) ranks.set(field, rank);
+    if (other !== undefined && field === "tags") fields.set(field, joinTags(other, own, isFirst));
+    else if (isFirst) fields.set(field, own);
+  }
+  return Object.fromEntries(fields);
+}
+
+/** What themes state in ways of their own, as the field has it. */
+function toOwn(field: string, stated: unknown, name: string): unknown {
+  if (field === "image") return toImage(stated, name);
+  return field === "enclosures" && !/^enclosures?$/i.test(name) ? toThemeEnclosure(stated) : stated;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === "";
+}
+
+function joinTags(other: Field, own: Field, isFirst: boolean): Field {
+  const [first, second] = isFirst ? [own, other] : [other, own];
+  return { ...first, value: [first.value, second.value].flat() };
+}
+
+/** `cover.jpg`, `{ src, alt }` or a list of those, as themes have it, as `image` has it; undefined where it is no address that can be told from here. */
+function toImage(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) return toImage(value[0], "images");
+  const address = isObject(value) ? (value.url ?? value.src ?? value.path ?? value.image ?? value.feature) : value;
+  const isWhole = typeof address === "string" && /^(?:https?:\/\/|\/(?!\/))/i.test(address.trim());
+  // By its own name, a wrong one is told. By a theme's, it mostly names a file that its generator would have looked up.
+  if (name !== "image" && !isWhole) return undefined;
+  if (!isObject(value) || isEmpty(address)) return isObject(value) && value.url === undefined ? undefined : value;
+  const alt = value.alt ?? value.caption;
+  return { url: address, ...(typeof alt === "string" && { alt }) };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

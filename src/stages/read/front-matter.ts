@@ -1,35 +1,59 @@
-import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag, YAMLException } from "js-yaml";
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import type { Field, SeedText } from "../../model/article.ts";
 import { fail, type Outcome, type Place, pass, toError } from "../../model/problem.ts";
+import { checkBlockSize } from "./block-size.ts";
+import { translateDialect } from "./dialects.ts";
 import { toFields } from "./fields.ts";
+import { parseJsonBlock } from "./json-block.ts";
+import { findName, findPlaces } from "./value-places.ts";
+import { parseYaml } from "./yaml.ts";
 
-/** Fields by canonical name, the text below the front matter, and the line on which that text begins. */
+/** Values as stated, the fields they make by canonical name, the text below the front matter, and the line on which that text begins. */
 export type FrontMatter = {
+  readonly values: Readonly<Record<string, unknown>>;
   readonly fields: Readonly<Record<string, Field>>;
   readonly body: string;
   readonly bodyLine: number;
 };
 
-/** Takes `---` YAML or `+++` TOML off the top of a seed; a seed without either is all body. */
+/** Takes `---` YAML, `+++` TOML or a JSON object off the top of a seed; a seed without any is all body. */
 export function parseFrontMatter(seed: SeedText): Outcome<FrontMatter> {
-  const fence = /^(---|\+\+\+)[ \t]*\n/.exec(seed.text)?.[1];
-  if (fence === undefined) return pass({ fields: {}, body: seed.text, bodyLine: 1 });
+  const [, fence, language = ""] = /^(---|\+\+\+)(json|js|javascript|toml|yaml)?[ \t]*\n/.exec(seed.text) ?? [];
+  if (fence === undefined) return seed.text.startsWith("{") ? takeJson(seed) : pass(toAllBody(seed));
   const start = seed.text.indexOf("\n") + 1;
   const end = findClosingFence(seed.text, fence, start);
   if (end === undefined) {
     // A lone --- at the top of a text is a rule across the page, not front matter.
-    if (!/^[\w-]+\s*[:=]/.test(seed.text.slice(start))) return pass({ fields: {}, body: seed.text, bodyLine: 1 });
+    if (!/^[\w-]+\s*[:=]/.test(seed.text.slice(start))) return pass(toAllBody(seed));
     const hint = `end it with a line of its own: ${fence}`;
     return fail(toError("front-matter-invalid", { ...seed.place, line: 1 }, `no ${fence} ends this`, { hint }));
   }
   const block = seed.text.slice(start, end.from);
-  const values = fence === "---" ? parseYamlBlock(block, seed.place) : parseTomlBlock(block, seed.place);
+  const values = parseBlock(block, language === "" && fence === "+++" ? "toml" : language, seed.place);
   if (values.kind !== "pass") return values;
-  const places = findPlaces(block, seed.place);
+  const places = findPlaces(block, seed.place, 2);
   const placeOf = (name: string) => places.get(name) ?? { ...seed.place, line: 1 };
-  const bodyLine = seed.text.slice(0, end.to).split("\n").length;
-  return pass({ fields: toFields(values.value, placeOf), body: seed.text.slice(end.to), bodyLine });
+  return pass(toFrontMatter(seed, { values: values.value, placeOf, end: end.to }));
+}
+
+function toAllBody(seed: SeedText): FrontMatter {
+  const placeOf = () => seed.place;
+  return toFrontMatter(seed, { values: {}, placeOf, end: 0 });
+}
+
+type Block = { readonly values: object; readonly placeOf: (name: string) => Place; readonly end: number };
+
+function toFrontMatter(seed: SeedText, { values: stated, placeOf, end }: Block): FrontMatter {
+  const values = translateDialect({ ...stated }, seed.path);
+  const bodyLine = seed.text.slice(0, end).split("\n").length;
+  return { values, fields: toFields(values, placeOf), body: seed.text.slice(end), bodyLine };
+}
+
+/** JSON that ends where its first object does. A body that merely begins with a brace is left alone. */
+function takeJson(seed: SeedText): Outcome<FrontMatter> {
+  const parsed = parseJsonBlock(seed);
+  if (parsed === undefined) return pass(toAllBody(seed));
+  return parsed.kind === "pass" ? pass(toFrontMatter(seed, parsed.value)) : parsed;
 }
 
 function findClosingFence(text: string, fence: string, start: number): { from: number; to: number } | undefined {
@@ -39,27 +63,18 @@ function findClosingFence(text: string, fence: string, start: number): { from: n
   return match === null ? undefined : { from: match.index, to: closing.lastIndex };
 }
 
-// Dates and numbers stay the text that they are: a title 007 is not 7, and version 3.10 is not 3.1. No tag runs code.
-const YAML_SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
-/** More than people write; without a limit a few lines of aliases to aliases unfold to billions of values. */
-const MOST_YAML_ALIASES = 16;
-
-function parseYamlBlock(block: string, place: Place): Outcome<object> {
-  try {
-    const options = { schema: YAML_SCHEMA, maxAliases: MOST_YAML_ALIASES };
-    const value: unknown = block.trim() === "" ? {} : load(block, options);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return pass(value);
-    const hint = "write one `name: value` on each line";
-    return fail(toError("front-matter-invalid", { ...place, line: 2 }, "this is not a list of fields", { hint }));
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    const where = error.mark && { line: error.mark.line + 2, column: error.mark.column + 1 };
-    const hint = "put values with a colon, a quote or a # in quotes, and keep lines of one list in line";
-    return fail(toError("front-matter-invalid", { ...place, ...where }, `YAML: ${error.reason}`, { hint }));
-  }
+/** JSON is YAML, too; Eleventy names the language behind the fence. */
+function parseBlock(block: string, language: string, place: Place): Outcome<object> {
+  if (language === "toml") return parseTomlBlock(block, place);
+  if (language !== "js" && language !== "javascript")
+    return parseYaml({ text: block, place, firstLine: 2, code: "front-matter-invalid" });
+  const hint = "write it as YAML, between --- and ---: one `name: value` on each line";
+  return fail(toError("front-matter-invalid", { ...place, line: 1 }, "JavaScript is not run here", { hint }));
 }
 
 function parseTomlBlock(block: string, place: Place): Outcome<object> {
+  const excess = checkBlockSize({ text: block, place: { ...place, line: 2 }, code: "front-matter-invalid" });
+  if (excess !== undefined) return fail(excess);
   try {
     return pass(toPlainDates(parseToml(block), block));
   } catch (error) {
@@ -73,33 +88,22 @@ function parseTomlBlock(block: string, place: Place): Outcome<object> {
 
 /** TOML dates become the text they were written as: one parser judges all dates, and smol-toml makes 3 March of 31 February. */
 function toPlainDates(table: object, block: string): object {
+  if (!Object.values(table).some((value) => value instanceof TomlDate)) return table;
+  // Of a name that a table below has too, the first line is that of the front matter itself.
+  const lines = new Map(
+    block
+      .split("\n")
+      .toReversed()
+      .map((line) => [findName(line), line]),
+  );
   return Object.fromEntries(
     Object.entries(table).map(([name, value]) => [
       name,
-      value instanceof TomlDate ? findDateText(block, name, value) : value,
+      value instanceof TomlDate ? findDateText(lines.get(name), value) : value,
     ]),
   );
 }
 
-function findDateText(block: string, name: string, parsed: TomlDate): string {
-  const line = block.split("\n").find((candidate) => findName(candidate) === name);
+function findDateText(line: string | undefined, parsed: TomlDate): string {
   return /=\s*([0-9][0-9TtZz: .+-]*)/.exec(line ?? "")?.[1]?.trim() ?? parsed.toISOString();
-}
-
-/** Where the value of each name stands, the first of a name that is given twice. */
-function findPlaces(block: string, place: Place): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  for (const [index, line] of block.split("\n").entries()) {
-    const [whole, name] = NAME.exec(line) ?? [];
-    if (whole === undefined || name === undefined || places.has(name)) continue;
-    places.set(name, { ...place, line: index + 2, column: whole.length + 1 });
-  }
-  return places;
-}
-
-/** What stands before the value in a line of YAML or TOML that names one. */
-const NAME = /^["']?([^"':=]*?)["']?\s*[:=]\s*/;
-
-function findName(line: string): string | undefined {
-  return NAME.exec(line)?.[1];
 }

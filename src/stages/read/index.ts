@@ -1,66 +1,98 @@
 import type { Draft, SeedText, Source } from "../../model/article.ts";
+import type { ExplainedLine } from "../../model/explained.ts";
 import { fail, type Outcome, type Place, type Problem, toWarning } from "../../model/problem.ts";
 import type { Context } from "../../model/stage.ts";
 import { decodeSeed } from "./decode.ts";
+import { toRead } from "./to-read.ts";
 
-/** Understands one seed: a file may hold several articles, and each has its own outcome. */
-export type Read = (seed: SeedText, context: Context) => readonly Outcome<Draft>[];
+export { isNoArticle } from "./no-article.ts";
+export { type ReadText, toRead } from "./to-read.ts";
 
-/** A format of seeds; what reads it is loaded when the first such seed comes. */
+/** Understands one seed's bytes: a file may hold several articles, and each has its own outcome. */
+export type Read = (seed: Source, context: Context) => readonly Outcome<Draft>[] | Promise<readonly Outcome<Draft>[]>;
+
+/** A format of seeds, by the endings of its files; what reads it is loaded when the first such seed comes. */
 export type Reader = { readonly extensions: readonly string[]; readonly load: () => Promise<Read> };
 
-/** A new format is one new file and one line here. */
-const readers: readonly Reader[] = [
+/** A reader of ours that judges line by line can say how. */
+type OwnReader = Reader & { readonly loadExplain?: () => Promise<(seed: SeedText) => readonly ExplainedLine[]> };
+
+/** A new format is one new file and one line here; `toRead` makes text of its bytes. */
+const readers: readonly OwnReader[] = [
   { extensions: ["md", "markdown"], load: async () => toRead((await import("./markdown.ts")).readMarkdown) },
-  { extensions: ["txt", "text"], load: async () => toRead((await import("./text/read-text.ts")).readText) },
+  { extensions: ["mdx"], load: async () => toRead((await import("./mdx.ts")).readMdx) },
+  {
+    extensions: ["txt", "text"],
+    load: async () => toRead((await import("./text/read-text.ts")).readText),
+    loadExplain: async () => (await import("./text/explain-text.ts")).explainText,
+  },
   { extensions: ["html", "htm", "xhtml"], load: async () => toRead((await import("./html/read-html.ts")).readHtml) },
-  { extensions: ["json"], load: async () => (await import("./json.ts")).readJson },
+  { extensions: ["json"], load: async () => toRead((await import("./json/read-json.ts")).readJson) },
+  {
+    extensions: ["jsonl", "ndjson"],
+    load: async () => toRead((await import("./json/read-json-lines.ts")).readJsonLines),
+  },
+  {
+    extensions: ["xml", "rss", "atom", "rdf"],
+    load: async () => toRead((await import("./feed/read-feed.ts")).readFeed),
+  },
+  { extensions: ["docx"], load: async () => (await import("./docx.ts")).readDocx },
+  { extensions: ["eml"], load: async () => (await import("./eml.ts")).readEml },
 ];
 
-/** Of a format whose files hold one article. */
-function toRead(read: (seed: SeedText, context: Context) => Outcome<Draft>): Read {
-  return (seed, context) => [read(seed, context)];
+const byExtension: ReadonlyMap<string, OwnReader> = toIndex(readers);
+
+function toIndex<R extends Reader>(some: readonly R[]): ReadonlyMap<string, R> {
+  return new Map(some.flatMap((reader) => reader.extensions.map((ending) => [ending, reader] as const)));
 }
 
-const byExtension = new Map(readers.flatMap((reader) => reader.extensions.map((ending) => [ending, reader] as const)));
-
-function findReader(path: string): Reader | undefined {
-  return byExtension.get(/\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "");
+/** The ending of a file's name, small and without its dot; "" where there is none. */
+export function findEnding(path: string): string {
+  return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 }
 
-/** What to say of a file that no reader takes; undefined where one does. */
-export function refuseFormat(path: string, place: Place): Problem | undefined {
-  if (findReader(path) !== undefined) return undefined;
-  const hint = `seeds end in ${[...byExtension.keys()].map((ending) => `.${ending}`).join(", ")}`;
+/** What to say of a file that no reader takes, nor one for `own` endings; undefined where one does. */
+export function refuseFormat(path: string, place: Place, own: readonly string[] = []): Problem | undefined {
+  const ending = findEnding(path);
+  if (byExtension.has(ending) || own.includes(ending)) return undefined;
+  const endings = [...new Set([...byExtension.keys(), ...own])];
+  const hint = `seeds end in ${endings.map((known) => `.${known}`).join(", ")}`;
   return toWarning("format-unknown", place, "no reader takes this file", { hint });
 }
 
-/** Source → drafts, by the file's ending. */
-export type ReadSource = (source: Source, context: Context) => readonly Outcome<Draft>[];
-
-/** Loads what reads these files, and gives the stage for them. */
-export async function openReaders(paths: readonly string[]): Promise<ReadSource> {
-  const wanted = [...new Set(paths.flatMap((path) => findReader(path) ?? []))];
+/** Loads what reads these files, and gives the stage for them: source → drafts, by the file's ending. A reader of `own` stands in for one of ours with the same ending. */
+export async function openReaders(paths: readonly string[], own: readonly Reader[] = []): Promise<Read> {
+  const index = own.length === 0 ? byExtension : new Map([...byExtension, ...toIndex(own)]);
+  const ownEndings = own.flatMap(({ extensions }) => extensions);
+  const wanted = [...new Set(paths.flatMap((path) => index.get(findEnding(path)) ?? []))];
   const loaded = new Map(await Promise.all(wanted.map(async (reader) => [reader, await reader.load()] as const)));
   return (source, context) => {
-    const reader = findReader(source.path);
-    const read = reader === undefined ? undefined : loaded.get(reader);
-    const refusal = refuseFormat(source.path, source.place);
+    const refusal = refuseFormat(source.path, source.place, ownEndings);
     if (refusal !== undefined) return [fail(refusal)];
+    const reader = index.get(findEnding(source.path));
+    const read = reader === undefined ? undefined : loaded.get(reader);
     if (read === undefined) throw new Error(`the reader of ${source.path} was not loaded`);
-    const decoded = decodeSeed(source);
-    if (decoded.kind !== "pass") return [decoded];
-    return read(decoded.value, context).map((outcome) => withWarnings(outcome, decoded.warnings));
+    const drafts = read(source, context);
+    return source.side === undefined ? drafts : withSideFile(drafts, source, source.side);
   };
 }
 
-function withWarnings(outcome: Outcome<Draft>, warnings: readonly Problem[]): Outcome<Draft> {
-  switch (outcome.kind) {
-    case "pass":
-      return { ...outcome, warnings: [...warnings, ...outcome.warnings] };
-    case "fail":
-      return { ...outcome, problems: [...outcome.problems, ...warnings] };
-    case "hold":
-      return outcome;
-  }
+async function withSideFile(
+  drafts: ReturnType<Read>,
+  source: Source,
+  side: NonNullable<Source["side"]>,
+): Promise<readonly Outcome<Draft>[]> {
+  const { applySideFile } = await import("./side-file.ts");
+  return applySideFile(await drafts, source, side);
+}
+
+/** How our reader of a seed judged its lines; undefined where it does not judge them, the seed is no text, or one of `own` reads it. */
+export async function explainLines(
+  source: Source,
+  own: readonly Reader[] = [],
+): Promise<readonly ExplainedLine[] | undefined> {
+  const ending = findEnding(source.path);
+  const load = toIndex(own).has(ending) ? undefined : byExtension.get(ending)?.loadExplain;
+  const decoded = load === undefined ? undefined : decodeSeed(source);
+  return load !== undefined && decoded?.kind === "pass" ? (await load())(decoded.value) : undefined;
 }

@@ -1,24 +1,62 @@
 import type { Draft, Field, SeedText } from "../../model/article.ts";
-import { type Outcome, pass } from "../../model/problem.ts";
-import { parseFrontMatter } from "./front-matter.ts";
+import { type Outcome, pass, toWarning } from "../../model/problem.ts";
+import { shorten } from "../../model/shorten.ts";
+import { isJekyllPost, toTitleOfName } from "./dialects.ts";
+import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
+import { translateShortcodes } from "./shortcodes.ts";
 
-/** Markdown with YAML or TOML front matter, or none. A leading `# heading` is the title where no field states one. */
+/** Markdown with YAML, TOML or JSON front matter, or none. A leading `# heading` is the title where no field states one. */
 export function readMarkdown(seed: SeedText): Outcome<Draft> {
   const parsed = parseFrontMatter(seed);
   if (parsed.kind !== "pass") return parsed;
-  const { fields, body, bodyLine } = parsed.value;
-  const heading = fields.title === undefined ? takeHeading(body) : undefined;
-  const draft = { key: seed.path, place: seed.place };
-  if (heading === undefined) return pass({ ...draft, fields, body: { kind: "markdown", markdown: body } });
-  const title: Field = { value: heading.text, place: { ...seed.place, line: bodyLine + heading.line } };
-  return pass({ ...draft, fields: { ...fields, title }, body: { kind: "markdown", markdown: heading.rest } });
+  const { values, fields, body, bodyLine } = parsed.value;
+  const { markdown, dropped } = translateShortcodes(withMoreMarker(body, values.excerpt_separator));
+  const line = dropped === undefined ? undefined : bodyLine + dropped.line - 1;
+  const warnings = dropped === undefined ? [] : [toDroppedWarning(seed, dropped.call, line)];
+  const { title, rest } = findTitle(seed, parsed.value, markdown);
+  const bodyPlace = { ...seed.place, line: bodyLine };
+  const draft = { key: seed.path, place: seed.place, bodyPlace };
+  const whole = title === undefined ? fields : { ...fields, title };
+  return pass({ ...draft, fields: whole, body: { kind: "markdown", markdown: rest } }, warnings);
+}
+
+type Title = { readonly title?: Field; readonly rest: string };
+
+function findTitle(seed: SeedText, { values, fields, bodyLine }: FrontMatter, markdown: string): Title {
+  if (fields.title !== undefined) return { rest: markdown };
+  const heading = takeHeading(markdown);
+  if (heading !== undefined) {
+    const title = { value: heading.text, place: { ...seed.place, line: bodyLine + heading.line } };
+    return { title, rest: heading.rest };
+  }
+  if (!isJekyllPost(values, seed.path)) return { rest: markdown };
+  return { title: { value: toTitleOfName(seed.path), place: seed.place }, rest: markdown };
+}
+
+/** Jekyll's own mark for the end of the excerpt, as the one that all know. */
+function withMoreMarker(body: string, separator: unknown): string {
+  // White space alone is the end of a paragraph, which a summary ends at anyway.
+  if (typeof separator !== "string" || separator.trim() === "") return body;
+  return body.replace(separator.trim(), () => "<!-- more -->");
+}
+
+function toDroppedWarning(seed: SeedText, call: string, line: number | undefined) {
+  const place = { ...seed.place, ...(line !== undefined && { line }) };
+  return toWarning(
+    "shortcode-unknown",
+    place,
+    `${shorten(call)} can't be run here, and is left out, as are others like it`,
+    {
+      hint: "write what it would show as Markdown or HTML; put it in backquotes to show the call itself",
+    },
+  );
 }
 
 type Heading = { readonly text: string; readonly line: number; readonly rest: string };
 
 /** A first line `# heading`, or one underlined with `===`. */
 function takeHeading(body: string): Heading | undefined {
-  const start = /^(?:[ \t]*\n)*/.exec(body)?.[0].length ?? 0;
+  const start = (/^[ \t\n]*/.exec(body)?.[0].lastIndexOf("\n") ?? -1) + 1;
   const line = body.slice(0, start).split("\n").length - 1;
   const [first = "", second] = body.slice(start).split("\n", 2);
   const rest = (lines: number) => body.slice(start).split("\n").slice(lines).join("\n");
@@ -30,8 +68,12 @@ function takeHeading(body: string): Heading | undefined {
   return isUnderlined ? { text: toPlainHeading(first.trim()), line, rest: rest(2) } : undefined;
 }
 
+/** More than any heading has; the marks of a longer line would be looked for again and again. */
+const LONGEST_HEADING = 2000;
+
 /** Titles are plain text: emphasis, code and link marks go, their text stays. */
 function toPlainHeading(text: string): string {
+  if (text.length > LONGEST_HEADING) return text;
   return (
     text
       .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")

@@ -63,7 +63,7 @@ describe("decodeSeed", () => {
     const [problem, ...others] = failed(decodeSeed(makeSource(bytes)));
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ code: "encoding-binary", severity: "error", place: { file: "seeds/heat.md" } });
-    expect(problem?.hint).toContain("raw text, Markdown, HTML or JSON");
+    expect(problem?.hint).toContain("give it the ending of its kind");
   });
 
   it.each([

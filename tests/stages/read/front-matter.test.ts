@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { parseFrontMatter } from "../../../src/stages/read/front-matter.ts";
 import { makeSeedText } from "../../support/make.ts";
 import { failed, passed, toLine } from "../../support/outcomes.ts";
@@ -10,6 +10,7 @@ const valuesOf = (text: string) =>
 describe("front matter", () => {
   it("is taken off the top, and the body keeps its line number", () => {
     expect(passed(parse("---\ntitle: Heat\n---\n\nIt was hot.\n"))).toEqual({
+      values: { title: "Heat" },
       fields: { title: { value: "Heat", place: { file: "seeds/heat.md", line: 2, column: 8 } } },
       body: "\nIt was hot.\n",
       bodyLine: 4,
@@ -22,11 +23,11 @@ describe("front matter", () => {
     ["a rule across the page at the top", "---\n\nA text below a rule.\n"],
     ["two rules and text between", "----\nx\n----\n"],
   ])("leaves a text with %s as it is", (_, text) => {
-    expect(passed(parse(text))).toEqual({ fields: {}, body: text, bodyLine: 1 });
+    expect(passed(parse(text))).toEqual({ values: {}, fields: {}, body: text, bodyLine: 1 });
   });
 
   it("may be empty", () => {
-    expect(passed(parse("---\n---\nText"))).toEqual({ fields: {}, body: "Text", bodyLine: 3 });
+    expect(passed(parse("---\n---\nText"))).toEqual({ values: {}, fields: {}, body: "Text", bodyLine: 3 });
   });
 
   it("may end with three dots, with spaces behind, or with the file", () => {
@@ -169,3 +170,27 @@ describe("TOML front matter", () => {
 function never(): never {
   throw new Error("there is no problem");
 }
+
+test.each([
+  ["YAML", `---\ntitle: Heat\n${"# a remark\n".repeat(50_000)}---\n`, 2],
+  ["TOML", `+++\ntitle = "Heat"\n${"# a remark\n".repeat(50_000)}+++\n`, 2],
+  ["JSON", `{\n"title": "Heat"${" \n".repeat(300_000)}}\n`, 1],
+])("%s that is larger than anybody's fields is refused before it is parsed", (_, text, line) => {
+  const [problem] = failed(parse(text));
+  expect(problem).toMatchObject({ code: "front-matter-invalid", place: { file: "seeds/heat.md", line } });
+  expect(problem?.message).toMatch(/ characters of fields, more than 500000, are too many for an article$/);
+});
+
+test("JSON states the line of each of its many fields", () => {
+  const names = Array.from({ length: 2000 }, (_, at) => `"name${at}": "x"`);
+  const read = passed(parse(`{\n${names.join(",\n")}\n}\n`));
+  expect(read.fields.name0?.place.line).toBe(2);
+  expect(read.fields.name1999?.place.line).toBe(2001);
+});
+
+test("TOML keeps each of its many dates as it is written", () => {
+  const dates = Array.from({ length: 2000 }, (_, at) => `day${at} = 2026-02-31`);
+  const read = passed(parse(`+++\ndate = 2026-08-31 # today\n${dates.join("\n")}\n[extra]\ndate = 2020-01-01\n+++\n`));
+  expect(read.fields.published?.value).toBe("2026-08-31");
+  expect(read.fields.day1999?.value).toBe("2026-02-31");
+});

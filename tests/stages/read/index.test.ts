@@ -26,7 +26,7 @@ describe("openReaders", () => {
   it.each(["photo.png", "README", "heat.md.bak", "folder.md/notes", ".md~"])("takes no file named %s", async (path) => {
     const [problem] = failed((await read("x", path))[0]);
     expect(problem).toMatchObject({ code: "format-unknown", severity: "warning", place: { file: `seeds/${path}` } });
-    expect(problem?.hint).toBe("seeds end in .md, .markdown, .txt, .text, .html, .htm, .xhtml, .json");
+    expect(problem?.hint).toMatch(/^seeds end in \.md, \.markdown, .*\.docx, \.eml/);
     expect(refuseFormat(path, { file: `seeds/${path}` })).toEqual(problem);
   });
 

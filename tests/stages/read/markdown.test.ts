@@ -11,6 +11,7 @@ describe("readMarkdown", () => {
     expect(read("---\ntitle: Heat\n---\nIt was *hot*.\n")).toEqual({
       key: "guides/heat.md",
       place: { file: "seeds/guides/heat.md" },
+      bodyPlace: { file: "seeds/guides/heat.md", line: 4 },
       fields: { title: { value: "Heat", place: { file: "seeds/guides/heat.md", line: 2, column: 8 } } },
       body: { kind: "markdown", markdown: "It was *hot*.\n" },
     });
@@ -20,6 +21,12 @@ describe("readMarkdown", () => {
     const draft = read("---\nlanguage: en\n---\n\n# Heat #\n\nIt was hot.\n");
     expect(draft.fields.title).toEqual({ value: "Heat", place: { file: "seeds/guides/heat.md", line: 5 } });
     expect(draft.body).toEqual({ kind: "markdown", markdown: "\nIt was hot.\n" });
+  });
+
+  it("leaves the marks of a line that is longer than any heading", () => {
+    const line = "[a](b) ".repeat(300);
+    expect(titleOf(`# ${line}\n\nIt was hot.\n`)).toBe(line.trim());
+    expect(titleOf("# [a](b) c\n\nIt was hot.\n")).toBe("a c");
   });
 
   it("takes an underlined first line as the title", () => {

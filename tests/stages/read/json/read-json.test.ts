@@ -1,15 +1,29 @@
-import { describe, expect, it } from "vitest";
-import { readJson } from "../../../src/stages/read/json.ts";
-import { makeSeedText } from "../../support/make.ts";
-import { failed, passed, toLine } from "../../support/outcomes.ts";
+import { describe, expect, it, test } from "vitest";
+import { readJson } from "../../../../src/stages/read/json/read-json.ts";
+import { makeContext, makeSeedText } from "../../../support/make.ts";
+import { failed, passed, toLine } from "../../../support/outcomes.ts";
 
-const read = (text: string) => readJson(makeSeedText(text, "notes.json"));
+const read = (text: string) => readJson(makeSeedText(text, "notes.json"), makeContext());
 const readOne = (text: string) => {
   const outcomes = read(text);
   expect(outcomes).toHaveLength(1);
   return outcomes[0];
 };
 const linesOf = (text: string) => failed(readOne(text)).map(toLine);
+
+test("an array of more than anybody's articles is refused as a whole", () => {
+  const outcomes = read(`\n[${"0,".repeat(40_000)}0]`);
+  expect(outcomes.map((outcome) => failed(outcome).map(toLine))).toEqual([
+    ["seeds/notes.json:2:1 error json-invalid 40001 articles, more than 40000, are too many for a file"],
+  ]);
+});
+
+test("an object of more names than anybody's article is refused", () => {
+  const names = Array.from({ length: 10_001 }, (_, at) => [`name${at}`, 1] as const);
+  expect(failed(readOne(JSON.stringify({ ...Object.fromEntries(names), text: "Hot" }))).map(toLine)).toEqual([
+    "seeds/notes.json:1 error json-invalid 10002 names, more than 10000, are too many for an article",
+  ]);
+});
 
 describe("a JSON object", () => {
   it("is one article, named by the seed's path, each field at its place", () => {
@@ -22,6 +36,7 @@ describe("a JSON object", () => {
         published: { value: "2026-10-01", place: { file: "seeds/notes.json", line: 3, column: 3 } },
       },
       body: { kind: "markdown", markdown: "It was *hot*." },
+      bodyPlace: { file: "seeds/notes.json", line: 4, column: 3 },
     });
   });
 
@@ -53,7 +68,7 @@ describe("a JSON object", () => {
   });
 
   it.each(["5", '"text"', "null", "true"])("is not %s", (text) => {
-    expect(linesOf(text)).toEqual(["seeds/notes.json error json-invalid this is not an article"]);
+    expect(linesOf(text)).toEqual(["seeds/notes.json:1:1 error json-invalid this is not an article"]);
   });
 });
 

@@ -1,0 +1,28 @@
+import type { ListedFile } from "../enclosures.ts";
+
+/** Words of an item: `html`, `plain`, or "either" where the feed does not say. `base`: the address that links in it are relative to, where stated. */
+export type Words = {
+  readonly text: string;
+  readonly type: "html" | "plain" | "either";
+  readonly base?: string | undefined;
+};
+
+/** An item of a feed in any format, addresses and dates as they are written. */
+export type FeedItem = {
+  readonly id: string | undefined;
+  readonly link: string | undefined;
+  readonly title: Words | undefined;
+  readonly published: string | undefined;
+  readonly updated: string | undefined;
+  readonly authors: readonly { readonly name: string; readonly url?: string | undefined }[];
+  readonly agencies: readonly string[];
+  readonly tags: readonly string[];
+  readonly body: Words | undefined;
+  readonly summary: Words | undefined;
+  readonly image: string | undefined;
+  /** Files beside the picture. */
+  readonly enclosures: readonly ListedFile[];
+  readonly language: string | undefined;
+  /** Address that the link is relative to. */
+  readonly base: string | undefined;
+};

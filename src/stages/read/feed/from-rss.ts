@@ -1,0 +1,96 @@
+import { resolveAll } from "./base.ts";
+import type { FeedItem, Words } from "./feed-item.ts";
+import type { RdfFeed, RssFeed } from "./feedsmith.ts";
+import { findMediaImage } from "./media-image.ts";
+import { isOurs } from "./our-generator.ts";
+
+type RssItem = NonNullable<RssFeed["items"]>[number];
+type RdfItem = NonNullable<RdfFeed["items"]>[number];
+
+/** Items of RSS 0.9x and 2.0. A reader knows one without guid by its link. */
+export function toRssItems(feed: RssFeed): readonly FeedItem[] {
+  return (feed.items ?? []).map((item) => {
+    const { guid, pubDate, dc, dcterms, atom, enclosures, itunes } = item;
+    const link = item.link ?? findPermalink(guid);
+    const ours = isOurs(feed.generator);
+    const people = (item.authors ?? []).flatMap(({ name }) => name ?? []);
+    const creators = toNames(dc?.creators ?? (itunes?.author ? [itunes.author] : undefined) ?? feed.dc?.creators, ours);
+    const picture = enclosures?.find(({ type }) => type?.startsWith("image/"))?.url;
+    return {
+      ...toShared(item, feed, { link, ours }),
+      id: guid?.value ?? item.link,
+      published: pubDate ?? dc?.dates?.[0] ?? dcterms?.created?.[0] ?? atom?.published,
+      updated: dcterms?.modified?.[0] ?? atom?.updated,
+      authors: (people.length > 0 ? people : creators).map((name) => ({ name })),
+      tags: [...(item.categories ?? []).flatMap(({ name }) => name ?? []), ...(dc?.subjects ?? [])],
+      image: picture ?? findMediaImage(item.media) ?? itunes?.image,
+      enclosures: (enclosures ?? [])
+        .filter(({ url }) => url !== picture)
+        .map(({ url, type, length }) => ({ url, type, length, duration: itunes?.duration })),
+      language: item.xml?.lang ?? dc?.languages?.[0] ?? feed.language ?? feed.xml?.lang,
+    };
+  });
+}
+
+/** Items of RSS 0.90 and 1.0, which are RDF. A reader knows one without an address of its own by its link. */
+export function toRdfItems(feed: RdfFeed): readonly FeedItem[] {
+  return (feed.items ?? []).map((item) => {
+    const { rdf, link, dc, dcterms } = item;
+    return {
+      ...toShared(item, feed, { link, ours: false }),
+      id: rdf?.about ?? link,
+      published: dc?.dates?.[0] ?? dcterms?.created?.[0],
+      updated: dcterms?.modified?.[0],
+      authors: toNames(dc?.creators ?? feed.dc?.creators, false).map((name) => ({ name })),
+      tags: dc?.subjects ?? [],
+      image: findMediaImage(item.media),
+      enclosures: [],
+      language: item.xml?.lang ?? dc?.languages?.[0] ?? feed.dc?.languages?.[0] ?? feed.xml?.lang,
+    };
+  });
+}
+
+type Shared = "link" | "title" | "body" | "summary" | "base" | "agencies";
+type Found = { readonly link: string | undefined; readonly ours: boolean };
+
+function toShared(item: RssItem | RdfItem, feed: RssFeed | RdfFeed, { link, ours }: Found): Pick<FeedItem, Shared> {
+  const base = resolveAll(feed.link, feed.xml?.base, item.xml?.base);
+  const isBaseStated = (feed.xml?.base ?? item.xml?.base) !== undefined;
+  const wordsBase = isBaseStated || link === undefined ? base : undefined;
+  const content = toWords(item.content?.encoded, "html", wordsBase);
+  const description = toWords(item.description ?? item.dc?.descriptions?.[0], "either", wordsBase);
+  return {
+    link,
+    title: item.title === undefined ? undefined : { text: item.title, type: ours ? "plain" : "either" },
+    body: content ?? description,
+    summary: content === undefined ? undefined : description,
+    base,
+    agencies: [],
+  };
+}
+
+function toWords(text: string | undefined, type: Words["type"], base: string | undefined): Words | undefined {
+  return text === undefined ? undefined : { text, type, base };
+}
+
+/** RSS 2.0: a guid is the item's address unless it says that it is none; many that are none forget to say so. */
+function findPermalink(guid: RssItem["guid"]): string | undefined {
+  return guid?.isPermaLink !== false && /^https?:\/\//i.test(guid?.value ?? "") ? guid?.value : undefined;
+}
+
+/** Names without the mail address beside them. feedmill itself writes several names as one, since readers show but one. */
+function toNames(creators: readonly string[] | undefined, ours: boolean): readonly string[] {
+  const names = (creators ?? []).flatMap((creator) => (ours ? creator.split(", ") : [creator]));
+  return names
+    .filter(({ length }) => length <= LONGEST_NAME)
+    .map(toName)
+    .filter((name) => name !== "");
+}
+
+/** What is longer is no name, even of several people. */
+const LONGEST_NAME = 500;
+
+function toName(creator: string): string {
+  const [, inBrackets] = /^\S+@\S+\s+\((.+)\)$/.exec(creator) ?? [];
+  return (inBrackets ?? creator.replace(/\s*[<(]?(?:mailto:)?[^\s<>()@]+@[^\s<>()@]+[>)]?\s*/, " ")).trim();
+}

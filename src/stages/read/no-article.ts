@@ -1,0 +1,31 @@
+/**
+ * Whether a file in a content folder is none of the articles, and no cause for a complaint: a section's page, a generator's own
+ * file, or, where no reader takes it (`isRefused`), a picture or script beside an article.
+ */
+export function isNoArticle(path: string, isRefused: boolean): boolean {
+  if (isRefused) return SERVED.test(path) || OWN_CONFIGURATION.test(path) || OWN_FOLDER.test(path);
+  // Nearly all paths are done with here.
+  if (!path.includes("_") && !path.includes(".11tydata.")) return false;
+  return OWN_FOLDER.test(path) || SECTION_PAGE.test(path) || DIRECTORY_DATA.test(path);
+}
+
+/** Jekyll's and Eleventy's templates and data; never `_posts`, nor a collection's folder. */
+const OWN_FOLDER = /(?:^|\/)_(?:data|includes|layouts|plugins|sass|site)\//;
+/** Of Hugo and Zola. */
+const SECTION_PAGE = /(?:^|\/)_index(?:\.[a-z-]+)?\.(?:md|markdown|mdx|html)$/i;
+const DIRECTORY_DATA = /\.11tydata\.json$/i;
+const OWN_CONFIGURATION =
+  /(?:\.11tydata\.(?:js|cjs|mjs)|\.11ty\.(?:js|cjs|mjs)|\.(?:njk|liquid)|(?:^|\/)_config\.ya?ml)$/i;
+/** What articles show. */
+const SERVED =
+  /\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp|aac|flac|m4a|m4b|m4v|mov|mp3|mp4|oga|ogg|ogv|opus|srt|vtt|wav|weba|webm|css|js|ts)$/i;
+
+/** Whether a JSON object is what Eleventy keeps of a whole folder, by the folder's name: `posts/posts.json`, with a layout and no title or text. */
+export function isDirectoryData(path: string, value: object): boolean {
+  const isOfFolder = /(?:^|\/)([^/]+)\/\1\.json$/.test(path);
+  return isOfFolder && ["layout", "permalink", "tags"].some((name) => name in value) && !hasArticle(value);
+}
+
+function hasArticle(value: object): boolean {
+  return Object.keys(value).some((name) => /^(?:title|headline|markdown|html|text|body.*|content.*)$/.test(name));
+}
