@@ -61,7 +61,7 @@ function isOpen(sought: string, open: readonly string[], walls: ReadonlySet<stri
 
 const CELLS = toSet("caption td th");
 const LISTS = toSet("caption dl menu ol td th ul");
-const HEADINGS = toSet("h2 h3 h4 h5 h6");
+const HEADINGS = toSet("h1 h2 h3 h4 h5 h6");
 const ITEMS = toSet("dd dt li");
 const TABLE_PARTS = toSet("table tbody tfoot thead tr");
 /** The only parents that these may have. */
@@ -76,7 +76,7 @@ const PARENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 /** What ends an open paragraph. */
 const BLOCKS = toSet(
-  "address article aside blockquote dd details div dl dt figcaption figure footer h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table ul",
+  "address article aside blockquote dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table ul",
 );
 
 function toSet(names: string): ReadonlySet<string> {

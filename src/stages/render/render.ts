@@ -3,8 +3,11 @@ import { escapeMarkup } from "../../model/escape.ts";
 import { toPlain, toPlainLine } from "../../model/plain.ts";
 import type { AbsoluteUrl, SafeHtml } from "../../model/values.ts";
 import { toBlocksHtml } from "./blocks.ts";
+import { toFootnoteName } from "./footnotes.ts";
+import { shiftHeadings } from "./headings.ts";
 import { parseMarkdown, toMarkdownHtml } from "./markdown.ts";
 import { sanitise } from "./sanitise.ts";
+import { tickTasks } from "./task-lists.ts";
 import { dropRepeatedTitle } from "./title.ts";
 import { writeMarkdown } from "./write-markdown.ts";
 
@@ -13,7 +16,7 @@ import { writeMarkdown } from "./write-markdown.ts";
  * `base`. No script can be in it, and it is well-formed XML once wrapped in an element. Headings start at h2, for the title is the h1.
  */
 export function renderArticle(article: Pick<Article, "body" | "standfirst" | "title">, base: AbsoluteUrl): SafeHtml {
-  const body = dropRepeatedTitle(toCleanHtml(article.body, base), article.title);
+  const body = shiftHeadings(dropRepeatedTitle(toCleanHtml(article.body, base), article.title));
   const parts = [toStandfirst(article.standfirst ?? ""), body].filter((part) => part !== "");
   // The one place where HTML becomes SafeHtml: the body is sanitised or was written by us, the standfirst escaped.
   return parts.join("\n") as SafeHtml;
@@ -24,7 +27,7 @@ function toCleanHtml(body: Body, base: AbsoluteUrl): string {
   switch (body.kind) {
     case "markdown": {
       const tokens = parseMarkdown(toPlain(body.markdown));
-      return writeMarkdown(tokens, base) ?? sanitise(toMarkdownHtml(tokens), base);
+      return tickTasks(writeMarkdown(tokens, base) ?? sanitise(toMarkdownHtml(tokens, toFootnoteName(base)), base));
     }
     case "blocks":
       return toBlocksHtml(body.blocks);

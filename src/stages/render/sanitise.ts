@@ -47,10 +47,10 @@ const OPTIONS: sanitizeHtml.IOptions = {
   // The tag cleaner has left only attributes that it wrote itself; this list is the second lock.
   allowedAttributes: {
     "*": ["dir", "lang"],
-    a: ["href", "title"],
+    a: ["href", "id", "title"],
     abbr: ["title"],
     img: ["src", "srcset", "alt", "title", "width", "height"],
-    li: ["value"],
+    li: ["id", "value"],
     ol: ["start"],
     td: ["colspan", "rowspan"],
     th: ["colspan", "rowspan"],

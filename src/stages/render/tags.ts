@@ -1,5 +1,6 @@
 import type { AbsoluteUrl } from "../../model/values.ts";
 import { parseAddress } from "./addresses.ts";
+import { FOOTNOTE_ID } from "./footnotes.ts";
 import { findSource, pickMatching, toImageAttributes } from "./images.ts";
 import { toLinkAttributes } from "./links.ts";
 import { parseSrcset } from "./srcset.ts";
@@ -38,7 +39,7 @@ export function createTagCleaner(base: AbsoluteUrl): (name: string, attributes: 
       case "video":
         return toEmbed(name, attributes, base);
       default:
-        return { tagName: name === "h1" ? "h2" : name, attribs: toPlainAttributes(name, attributes) };
+        return { tagName: name, attribs: toPlainAttributes(name, attributes) };
     }
   };
 }
@@ -62,6 +63,7 @@ function toPlainAttributes(name: string, attributes: Record<string, string>): Re
     ...(name === "abbr" ? pickMatching(attributes, "title", /\S/) : {}),
     ...(name === "ol" ? pickMatching(attributes, "start", /^-?\d+$/) : {}),
     ...(name === "li" ? pickMatching(attributes, "value", /^-?\d+$/) : {}),
+    ...(name === "li" ? pickMatching(attributes, "id", FOOTNOTE_ID) : {}),
     ...(/^t[dh]$/.test(name) ? pickMatching(attributes, "colspan", /^\d+$/) : {}),
     ...(/^t[dh]$/.test(name) ? pickMatching(attributes, "rowspan", /^\d+$/) : {}),
   };

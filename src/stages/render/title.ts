@@ -2,8 +2,8 @@ import { toPlainLine } from "../../model/plain.ts";
 
 /** Sanitised HTML without a first heading that only repeats the article's title, which every reader shows above the text. */
 export function dropRepeatedTitle(html: string, title: string): string {
-  const heading = /^(?:\s|<(?:article|div|header|main|section)>)*(<h2[^>]*>([\s\S]*?)<\/h2>\s*)/.exec(html);
-  const [whole = "", element = "", inside = ""] = heading ?? [];
+  const heading = /^(?:\s|<(?:article|div|header|main|section)>)*(<(h[12])\b[^>]*>([\s\S]*?)<\/\2>\s*)/.exec(html);
+  const [whole = "", element = "", , inside = ""] = heading ?? [];
   if (toComparable(toText(inside)) !== toComparable(title)) return html;
   return `${whole.slice(0, whole.length - element.length)}${html.slice(whole.length)}`;
 }

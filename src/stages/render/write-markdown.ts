@@ -54,9 +54,8 @@ function createWriter(base: AbsoluteUrl): (tokens: Tokens) => string {
       case 1: {
         const attributes = toElementAttributes(token, base);
         const isWritten = attributes !== undefined;
-        const name = token.tag === "h1" ? "h2" : token.tag;
-        open.push(isWritten ? name : "");
-        return isWritten ? `<${name}${toAttributesHtml(attributes)}>` : "";
+        open.push(isWritten ? token.tag : "");
+        return isWritten ? `<${token.tag}${toAttributesHtml(attributes)}>` : "";
       }
       case -1: {
         const name = open.pop() ?? "";

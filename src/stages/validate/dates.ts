@@ -1,7 +1,9 @@
 import type { Draft } from "../../model/article.ts";
 import { parseDate } from "../../model/date.ts";
 import { type Place, type Problem, toError, toWarning } from "../../model/problem.ts";
+import { shorten } from "../../model/shorten.ts";
 import type { Instant } from "../../model/values.ts";
+import { toSideFileHint } from "./doubts.ts";
 import type { Fields } from "./schema.ts";
 
 /** The article's dates, or what is wrong with them. */
@@ -24,9 +26,11 @@ export function parseDates(fields: Fields, draft: Draft, options: { language?: s
     problems.push(toDateProblem(parsed, text, draft.fields[name]?.place ?? draft.place));
     return undefined;
   };
-  const stated = fields.published ?? findDateInName(draft.key);
+  const inName = findDateInName(draft.key);
+  const isAsked = fields.published !== undefined && inName !== undefined && ASKED_OF_DISK.test(fields.published);
+  const stated = isAsked ? inName : (fields.published ?? inName);
   const published = parse("published", stated);
-  const updated = parse("updated", fields.updated);
+  const updated = parse("updated", ASKED_OF_DISK.test(fields.updated ?? "") ? undefined : fields.updated);
   const expires = parse("expires", fields.expires);
   // One that is stated and is no text has its problem already.
   if (stated === undefined && draft.fields.published === undefined) problems.push(toDateMissing(draft));
@@ -48,10 +52,15 @@ export function parseDates(fields: Fields, draft: Draft, options: { language?: s
 
 type Misread = Exclude<ReturnType<typeof parseDate>, { kind: "date" }>;
 
-function toDateProblem(misread: Misread, text: string, place: Place): Problem {
+function toDateProblem(misread: Misread, stated: string, place: Place): Problem {
+  const text = shorten(stated);
   switch (misread.kind) {
     case "invalid":
-      return toError("date-invalid", place, `"${text}" is not a date`, { hint: HINT });
+      return toError("date-invalid", place, `"${text}" is not a date`, {
+        hint: ASKED_OF_DISK.test(text)
+          ? `neither the file nor git is asked for it: ${HINT}, or put the day before the file's name: 2026-08-31-heat.md`
+          : HINT,
+      });
     case "impossible":
       return toError("date-impossible", place, `"${text}" is on no calendar`, { hint: HINT });
     case "ambiguous": {
@@ -61,15 +70,25 @@ function toDateProblem(misread: Misread, text: string, place: Place): Problem {
   }
 }
 
-/** `2026-08-31-heat.md`, as many blogs name their files. */
+/** Eleventy's and Hugo's words for a date that is to be looked up; another machine would find another. */
+const ASKED_OF_DISK = /^(?:(?:git )?(?:last modified|created)|:git)$/i;
+
+/** `2026-08-31-heat.md` or `2026-08-31-heat/index.md`, as many blogs name their files; Zola may have the time there too. */
 function findDateInName(key: string): string | undefined {
-  return /(?:^|\/)(\d{4}-\d{2}-\d{2})[-_. ][^/]*$/.exec(key)?.[1];
+  return /(?:^|\/)(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)[-_. ][^/]*(?:\/index\.[^/]*)?$/.exec(
+    key,
+  )?.[1];
 }
 
 function toDateMissing(draft: Draft): Problem {
-  const hint =
-    draft.body.kind === "blocks"
-      ? "write the date as a line of its own below the title, or put it before the file's name: 2026-08-31-heat.txt"
-      : "state published: 2026-08-31, or put the date before the file's name: 2026-08-31-heat.md";
+  const inName = (what: string) => `put ${what} before the file's name: 2026-08-31-heat`;
+  const statement = "published: 2026-08-31";
+  const beside = draft.body.kind === "markdown" ? undefined : toSideFileHint(draft, statement);
+  const own = {
+    blocks: `write the date as a line of its own below the title, or ${inName("it")}.txt`,
+    markdown: `state ${statement}, or ${inName("the date")}.md`,
+    html: `state it in <meta name="date">, or ${inName("it")}.html`,
+  }[draft.body.kind];
+  const hint = beside === undefined ? own : `${own}; or ${beside}`;
   return toError("date-missing", draft.place, "no date of publication was found", { hint });
 }

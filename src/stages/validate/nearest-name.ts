@@ -1,10 +1,12 @@
 /** The candidate with the fewest edits from `name`, if it is near enough to have been meant. */
 export function findNearestName(name: string, candidates: readonly string[]): string | undefined {
-  const distances = candidates.map((candidate) => [countEdits(name.toLowerCase(), candidate), candidate] as const);
+  const most = Math.max(name.length > 3 ? 2 : 1, name.length / 3);
+  // Each sign that one of them is longer is an edit; a name may be as long as its file.
+  const distances = candidates
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= most)
+    .map((candidate) => [countEdits(name.toLowerCase(), candidate.toLowerCase()), candidate] as const);
   const [nearest] = distances.toSorted(([a], [b]) => a - b);
-  return nearest !== undefined && nearest[0] <= Math.max(name.length > 3 ? 2 : 1, name.length / 3)
-    ? nearest[1]
-    : undefined;
+  return nearest !== undefined && nearest[0] <= most ? nearest[1] : undefined;
 }
 
 /** Levenshtein distance. */

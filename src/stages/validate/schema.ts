@@ -1,32 +1,23 @@
 import { z } from "zod";
 import type { Person } from "../../model/config.ts";
-import { toPlainLine } from "../../model/plain.ts";
-import type { ProblemCode } from "../../model/problem.ts";
 import { parseAbsoluteUrl, parseSlug } from "../../model/values.ts";
-
-/** What an issue of the schema becomes: a code of ours and a hint. */
-export type IssueDetails = { readonly code: ProblemCode; readonly hint?: string };
-
-const line = z.union([z.string(), z.number()], "is not text").transform((value) => toPlainLine(String(value)));
+import { enclosure, image } from "./files.ts";
+import { line, parsedBy } from "./line.ts";
 
 /** One value or a list of them, as people write both. */
 function listOf<T extends z.ZodType>(item: T) {
   return z.union([z.array(item), item.transform((value) => [value])], "is neither one value nor a list");
 }
 
-/** Refuses what `parse` can't take; the details travel in zod's params. */
-function parsedBy<T>(
-  parse: (text: string) => T | undefined,
-  message: string,
-  details: IssueDetails,
-): z.ZodType<T, string | number> {
-  return line.transform((text, context) => {
-    const value = parse(text);
-    if (value !== undefined) return value;
-    context.addIssue({ code: "custom", message, params: details, input: text });
-    return z.NEVER;
-  });
-}
+/** Everything lists something for each value: a feed, a page, a line. */
+const MOST_VALUES = 1000;
+const isShortList = (list: readonly unknown[]) => list.length <= MOST_VALUES;
+const TOO_LONG = {
+  error: `is a list of more than ${MOST_VALUES}`,
+  params: { code: "field-invalid", hint: "an article has some dozens at most; was data taken for it?" },
+};
+
+const LONGEST_TITLE = 2000;
 
 const absoluteUrl = parsedBy(parseAbsoluteUrl, "is not a whole web address", {
   code: "url-invalid",
@@ -46,14 +37,6 @@ const person: z.ZodType<Person> = z.union(
   "is neither a name nor { name, url, email }",
 );
 
-const image = z.union(
-  [
-    absoluteUrl.transform((url) => ({ url })),
-    z.object({ url: absoluteUrl, alt: line.optional() }).transform(({ url, alt }) => ({ url, ...(alt && { alt }) })),
-  ],
-  "is not a whole web address",
-);
-
 function splitTags(text: string): readonly string[] {
   return text
     .split(",")
@@ -67,7 +50,11 @@ const yesOrNo = z
 
 /** Every field an article can state, in its own shape; dates stay text until the article's language is known. */
 export const fieldsSchema = z.object({
-  title: line.exactOptional(),
+  title: parsedBy(
+    (text) => (text.length <= LONGEST_TITLE ? text : undefined),
+    `is longer than ${LONGEST_TITLE} characters`,
+    { code: "field-invalid", hint: "a title is a line; the text belongs below it" },
+  ).exactOptional(),
   published: line.exactOptional(),
   updated: line.exactOptional(),
   expires: line.exactOptional(),
@@ -80,12 +67,15 @@ export const fieldsSchema = z.object({
   }).exactOptional(),
   authors: listOf(person)
     .transform((people) => people.filter(({ name }) => name !== ""))
+    .refine(isShortList, TOO_LONG)
     .exactOptional(),
   agencies: listOf(line)
     .transform((names) => names.filter(Boolean))
+    .refine(isShortList, TOO_LONG)
     .exactOptional(),
   tags: listOf(line)
     .transform((texts) => [...new Set(texts.flatMap(splitTags))])
+    .refine(isShortList, TOO_LONG)
     .exactOptional(),
   language: parsedBy(parseLanguage, "is not a language", {
     code: "language-invalid",
@@ -94,6 +84,10 @@ export const fieldsSchema = z.object({
   standfirst: line.exactOptional(),
   summary: line.exactOptional(),
   image: image.exactOptional(),
+  enclosures: listOf(enclosure)
+    .transform((files) => [...new Map(files.toReversed().map((file) => [file.url, file])).values()].toReversed())
+    .refine(isShortList, TOO_LONG)
+    .exactOptional(),
 });
 export type Fields = z.infer<typeof fieldsSchema>;
 

@@ -2,7 +2,9 @@ import { inspect } from "node:util";
 import type { $ZodIssue } from "zod/v4/core";
 import { type Draft, FIELD_NAMES, type FieldName } from "../../model/article.ts";
 import { type Problem, toError, toWarning } from "../../model/problem.ts";
-import { type Fields, fieldsSchema, type IssueDetails } from "./schema.ts";
+import { shorten } from "../../model/shorten.ts";
+import type { IssueDetails } from "./line.ts";
+import { type Fields, fieldsSchema } from "./schema.ts";
 
 /** Fields in their own shapes; those that are not are left out and reported. */
 export function checkShapes(draft: Draft): { fields: Fields; problems: readonly Problem[] } {
@@ -45,13 +47,13 @@ function explainIssue(issue: $ZodIssue): IssueDetails & { readonly message: stri
   const own = { code: "field-invalid" as const, message: issue.message };
   if (issue.code !== "invalid_union") return own;
   const inner = issue.errors.flat().map(explainIssue);
-  return (
-    inner.find(({ code }) => code !== "field-invalid") ?? inner.find(({ message }) => message.startsWith("is ")) ?? own
-  );
+  const telling = inner.find(({ code }) => code !== "field-invalid");
+  if (telling !== undefined) return telling;
+  // What lists the shapes that a value can have says more than what one of them lacks.
+  return /^is neither an? /.test(own.message) ? own : (inner.find(({ message }) => message.startsWith("is ")) ?? own);
 }
 
 /** At its beginning only: what is within may be as deep as the file is long. */
 function show(value: unknown): string {
-  const text = typeof value === "string" ? `"${value}"` : inspect(value, { depth: 1, breakLength: Infinity });
-  return text.length > 60 ? `${text.slice(0, 59).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
+  return shorten(typeof value === "string" ? `"${value}"` : inspect(value, { depth: 1, breakLength: Infinity }));
 }

@@ -1,20 +1,30 @@
 import { type Draft, FIELD_NAMES, type Valid } from "../../model/article.ts";
-import { fail, type Outcome, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
+import { ALL_SPELLINGS } from "../../model/field-names.ts";
+import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
+import { shorten } from "../../model/shorten.ts";
 import type { Context } from "../../model/stage.ts";
+import { checkBody } from "./check-body.ts";
 import { parseDates } from "./dates.ts";
+import { findDoubts, toSideFileHint } from "./doubts.ts";
+import { UNKNOWN_TYPE } from "./files.ts";
 import { findNearestName } from "./nearest-name.ts";
 import type { Fields } from "./schema.ts";
 import { checkShapes } from "./shapes.ts";
+import { withSitePaths } from "./site-paths.ts";
 
 /** Draft → Valid: every field checked, all problems of the article at once; drafts and expired articles held. An embargo is for the store to keep, which knows when it ends. */
-export function validate(draft: Draft, { config, now }: Context): Outcome<Valid> {
+export function validate(stated: Draft, { config, now }: Context): Outcome<Valid> {
+  const draft = withSitePaths(stated, config.url);
+  const costly = checkBody(draft);
+  if (costly !== undefined) return fail(costly);
   const { fields, problems: misshapen } = checkShapes(draft);
   if (fields.draft === true) return { kind: "hold", reason: "draft", place: draft.fields.draft?.place ?? draft.place };
   const language = fields.language ?? config.language;
   const { problems: misdated, ...dates } = parseDates(fields, draft, { language, zone: config.zone });
-  const problems = [...misshapen, ...findMissing(draft, fields), ...misdated, ...findUnknown(draft)].toSorted(
-    (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0),
-  );
+  const problems = [
+    ...[...misshapen, ...findMissing(draft, fields), ...misdated],
+    ...[...findDoubts(draft, config.leastConfidence), ...findUntyped(draft, fields), ...findUnknown(draft)],
+  ].toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
   const [firstError, ...otherErrors] = problems.filter((problem) => problem.severity === "error");
   const warnings = problems.filter((problem) => problem.severity === "warning");
   const { published, expires } = dates;
@@ -56,11 +66,13 @@ function findMissing(draft: Draft, fields: Fields): readonly Problem[] {
 }
 
 function toTitleMissing(draft: Draft): Problem {
-  const hint = {
+  const own = {
     blocks: "put the title on a line of its own at the top, with an empty line below it",
     markdown: "state title: … between two --- lines at the top, or begin with # and the title",
     html: "state it in <title> or <h1>",
   }[draft.body.kind];
+  const beside = draft.body.kind === "markdown" ? undefined : toSideFileHint(draft, "title: …");
+  const hint = beside === undefined ? own : `${own}; or ${beside}`;
   return toError("title-missing", draft.fields.title?.place ?? draft.place, "the article has no title", { hint });
 }
 
@@ -69,17 +81,41 @@ function isBlank({ body }: Draft): boolean {
     case "markdown":
       return body.markdown.trim() === "";
     case "html":
-      return body.html.replace(/<(?!img\b)[^>]*>|&nbsp;/gi, "").trim() === "";
+      return body.html.replace(/<(?!img\b)[^<>]*>|&nbsp;/gi, "").trim() === "";
     case "blocks":
       return body.blocks.length === 0;
   }
 }
 
+function findUntyped(draft: Draft, { enclosures = [] }: Fields): readonly Problem[] {
+  const untyped = enclosures.filter(({ type }) => type === UNKNOWN_TYPE);
+  const hint = "state it: { url: …, type: audio/mpeg }";
+  return untyped.map(({ url }) =>
+    toWarning(
+      "enclosure-invalid",
+      draft.fields.enclosures?.place ?? draft.place,
+      `the media type of ${url} can't be told`,
+      { hint },
+    ),
+  );
+}
+
 function findUnknown(draft: Draft): readonly Problem[] {
   const unknown = Object.entries(draft.fields).filter(([name]) => !(FIELD_NAMES as readonly string[]).includes(name));
-  return unknown.map(([name, { place }]) => {
-    const nearest = findNearestName(name, FIELD_NAMES);
-    const hint = nearest === undefined ? `the known fields are ${FIELD_NAMES.join(", ")}` : `did you mean ${nearest}?`;
-    return toWarning("field-unknown", place, `"${name}" is not a field that feedmill knows`, { hint });
-  });
+  const [, other] = unknown[MOST_UNKNOWN] ?? [];
+  const rest = `${unknown.length - MOST_UNKNOWN} more names are not fields that feedmill knows`;
+  return [
+    ...unknown.slice(0, MOST_UNKNOWN).map(([name, { place }]) => toUnknown(name, place)),
+    ...(other === undefined ? [] : [toWarning("field-unknown", other.place, rest)]),
+  ];
+}
+
+/** Somebody's data, not misspelt fields. */
+const MOST_UNKNOWN = 20;
+
+function toUnknown(name: string, place: Place): Problem {
+  const others = ALL_SPELLINGS.filter((spelling) => spelling !== name);
+  const nearest = findNearestName(name, others);
+  const hint = nearest === undefined ? `the known fields are ${FIELD_NAMES.join(", ")}` : `did you mean ${nearest}?`;
+  return toWarning("field-unknown", place, `"${shorten(name)}" is not a field that feedmill knows`, { hint });
 }

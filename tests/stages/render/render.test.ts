@@ -44,8 +44,53 @@ describe("a body", () => {
     ]);
   });
 
-  test("has no h1, for the title is that", () => {
-    expect(render({ kind: "markdown", markdown: "# One\n\n## Two" })).toBe("<h2>One</h2>\n<h2>Two</h2>");
+  test("has no h1, for the title is that: where it had one, all its headings go one level down", () => {
+    const markdown = "# One\n\n## Two\n\n###### Six";
+    expect(render({ kind: "markdown", markdown })).toBe("<h2>One</h2>\n<h3>Two</h3>\n<h6>Six</h6>");
+    expect(render({ kind: "html", html: "<h3>Two</h3><h1 class=x>One</h1>" })).toBe("<h4>Two</h4><h2>One</h2>");
+    expect(render({ kind: "markdown", markdown: "## Two\n\n### Three" })).toBe("<h2>Two</h2>\n<h3>Three</h3>");
+  });
+
+  test("keeps its levels where its only h1 is the title said again", () => {
+    const markdown = "# Flour\n\n## Two\n\n### Three";
+    expect(render({ kind: "markdown", markdown }, { title: "Flour" })).toBe("<h2>Two</h2>\n<h3>Three</h3>");
+  });
+
+  test("has footnotes whose ids are its own, so that many articles may stand on one page", () => {
+    const markdown = "Rye[^r] and oats[^r].\n\n[^r]: A *grain*.";
+    const [one, other] = ["https://news.example/one/", "https://news.example/other/"].map((base) =>
+      String(renderArticle({ title: "Flour", body: { kind: "markdown", markdown } }, toUrl(base))),
+    );
+    const ids = [one, other].flatMap((html) => html?.match(/id="[^"]*"/g) ?? []);
+    expect(ids).toHaveLength(6);
+    expect(new Set(ids).size).toBe(6);
+    const name = /id="fn-([0-9a-f]{8})-1"/.exec(one ?? "")?.[1];
+    expect(one).toContain(`<sup><a href="https://news.example/one/#fn-${name}-1" id="fnref-${name}-1">[1]</a></sup>`);
+    expect(one).toContain(
+      `<li id="fn-${name}-1"><p>A <em>grain</em>. <a href="https://news.example/one/#fnref-${name}-1">`,
+    );
+  });
+
+  test("has no ids but those", () => {
+    const html = '<p id="a">x</p><li id="top">y</li><a id="fn-1" href="/">z</a>';
+    expect(render({ kind: "html", html })).not.toContain("id=");
+  });
+
+  test("shows the boxes of task lists as signs", () => {
+    const markdown = "- [ ] sow\n- [x] reap\n- [X]y\n\n1. [x] mill";
+    const html = render({ kind: "markdown", markdown });
+    expect(html.match(/<li>[^<]*/g)).toEqual(["<li>☐ sow", "<li>☑ reap", "<li>[X]y", "<li>☑ mill"]);
+  });
+
+  test("keeps the words of a link to another article's file, where there would be nothing to read", () => {
+    const markdown = "[one](./one.md) [two](../b/two.markdown#x) [three](https://x.example/three.md) [four](four.html)";
+    const html = render({ kind: "markdown", markdown });
+    expect(html.match(/<a [^>]*>[^<]*/g)?.map((link) => link.replace(/.*>/, ""))).toEqual(["three", "four"]);
+    expect(html).toContain("<p>one two ");
+  });
+
+  test("does not show the mark at the end of a summary", () => {
+    expect(render({ kind: "markdown", markdown: "A\n\n<!-- more -->\n\nB<!--more-->" })).not.toMatch(/more|--/);
   });
 
   test("that begins with the title does not repeat it", () => {

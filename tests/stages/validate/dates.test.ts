@@ -35,6 +35,25 @@ describe("a date of publication", () => {
     },
   );
 
+  it.each(["Last Modified", "Created", "git Last Modified", "git Created", ":git"])(
+    "is not looked up as a generator would: %s is refused, unless the file's name has a date",
+    (published) => {
+      const [problem] = failed(check({ published }));
+      expect(problem).toMatchObject({ code: "date-invalid", hint: expect.stringMatching(/^neither the file nor git/) });
+      const named = passed(check({ published }, "2026-07-01-heat.md"));
+      expect(named.published).toBe(at("2026-07-01T00:00:00Z"));
+      expect(problemsOf(check({ published: "2026-07-01", updated: published }))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["blog/2026-07-01-heat/index.md", "2026-07-01T00:00:00Z"],
+    ["2026-07-01T08:30:00Z_heat.md", "2026-07-01T08:30:00Z"],
+    ["2026-07-01.md", "2026-07-01T00:00:00Z"],
+  ])("may be in the name %s", (key, published) => {
+    expect(passed(check({}, key)).published).toBe(at(published));
+  });
+
   it("is never rolled over: what is read is what was written, for any numbers at all", () => {
     const two = (most: number) => fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(2, "0"));
     fc.assert(

@@ -65,7 +65,7 @@ describe("validate", () => {
         language: "german",
         published: "2026-02-31",
         draft: "maybe",
-        image: "sun.jpg",
+        image: "../sun.jpg",
         authors: { email: "x" },
       }),
     );
@@ -77,7 +77,7 @@ describe("validate", () => {
       'seeds/heat.md:6:12 error date-impossible "2026-02-31" is on no calendar',
       'seeds/heat.md:7:8 error field-invalid draft "maybe" is neither true nor false',
       expect.stringMatching(/^seeds\/heat.md:9:10 error field-invalid authors \{ email: 'x' \} is /),
-      'seeds/heat.md:8:8 warning url-invalid image "sun.jpg" is not a whole web address',
+      'seeds/heat.md:8:8 warning url-invalid image "../sun.jpg" is neither a web address nor a picture beside the seed',
     ]);
     expect(problems.filter(({ code }) => code !== "field-invalid").every(({ hint }) => hint !== undefined)).toBe(true);
   });
@@ -114,12 +114,41 @@ describe("validate", () => {
     expect(check(GOOD, { body: { kind: "html", html: '<img src="https://heat.example/sun.jpg">' } }).kind).toBe("pass");
   });
 
-  it("publishes without a picture that has no whole address, and warns", () => {
-    const outcome = check({ ...GOOD, image: "sun.jpg" });
+  it.each([
+    "../sun.jpg",
+    "img/../../sun.jpg",
+    "sun",
+    ".sun.jpg",
+    "sun.pdf",
+    "c:\\sun.jpg",
+    "file:///sun.jpg",
+    "a//b.jpg",
+  ])("publishes without a picture that can't be addressed, such as %s, and warns", (address) => {
+    const outcome = check({ ...GOOD, image: address });
     expect(passed(outcome).image).toBeUndefined();
     expect(problemsOf(outcome).map(toLine)).toEqual([
-      'seeds/heat.md:4:8 warning url-invalid image "sun.jpg" is not a whole web address',
+      `seeds/heat.md:4:8 warning url-invalid image "${address}" is neither a web address nor a picture beside the seed`,
     ]);
+  });
+
+  it.each([
+    ["sun.jpg", "sun.jpg"],
+    ["./img/sun.jpg", "img/sun.jpg"],
+    ["img/the%20sun.PNG", "img/the sun.PNG"],
+    ["100%.png", "100%.png"],
+  ])("takes %s for a picture beside the seed", (stated, path) => {
+    expect(passed(check({ ...GOOD, image: { url: stated, alt: "Sun" } })).image).toEqual({ url: path, alt: "Sun" });
+  });
+
+  it("takes a picture's path from the root of the site for one of the site", () => {
+    expect(passed(check({ ...GOOD, image: "/img/sun.jpg" })).image).toEqual({
+      url: "https://news.example/img/sun.jpg",
+    });
+    expect(passed(check({ ...GOOD, image: { url: "/sun.jpg", alt: "Sun" } })).image).toEqual({
+      url: "https://news.example/sun.jpg",
+      alt: "Sun",
+    });
+    expect(passed(check({ ...GOOD, image: "//x.example/sun.jpg" })).image).toBeUndefined();
   });
 
   it("drops characters that no feed may hold, and names that hold nothing else", () => {
@@ -177,6 +206,40 @@ describe("validate", () => {
   });
 });
 
+describe("what is larger than anybody's article has it", () => {
+  it.each([
+    [{ title: "a".repeat(2001) }, `field-invalid title "${"a".repeat(58)}… is longer than 2000 characters`],
+    [{ url: `https://x.example/${"a".repeat(8000)}` }, "url-invalid url "],
+    [{ published: "2026 ".repeat(1000) }, "date-invalid "],
+    [{ tags: Array.from({ length: 1001 }, (_, at) => `t${at}`) }, "field-invalid tags "],
+    [{ tags: Array.from({ length: 1001 }, (_, at) => `t${at}`).join() }, "field-invalid tags "],
+    [{ authors: Array.from({ length: 1001 }, (_, at) => `Ada ${at}`) }, "field-invalid authors "],
+    [{ agencies: Array.from({ length: 1001 }, (_, at) => `a${at}`) }, "field-invalid agencies "],
+    [
+      { enclosures: Array.from({ length: 1001 }, (_, at) => `https://x.example/${at}.mp3`) },
+      "field-invalid enclosures ",
+    ],
+  ])("is refused, and shown by its beginning: case %#", (own, start) => {
+    const [problem] = failed(check({ ...GOOD, ...own }));
+    expect(`${problem?.code} ${problem?.message}`.startsWith(start)).toBe(true);
+    expect(problem?.message.length).toBeLessThan(200);
+    expect(problem?.hint).toMatch(/\S/);
+  });
+
+  it("is a field's name of a page's length, which is shown by its beginning", () => {
+    const { fields } = makeDraft({});
+    const long = { ...fields, ["title".repeat(5000)]: { value: 1, place: { file: "seeds/heat.md", line: 4 } } };
+    const problem = problemsOf(check(GOOD, { fields: { ...makeDraft(GOOD).fields, ...long } }))[0];
+    expect(problem?.message).toBe(`"${"title".repeat(12).slice(0, 59)}…" is not a field that feedmill knows`);
+    expect(problem?.hint).toMatch(/^the known fields are /);
+  });
+
+  it("is not a thousand tags", () => {
+    const tags = Array.from({ length: 1000 }, (_, at) => `t${at}`);
+    expect(passed(check({ ...GOOD, tags })).tags).toEqual(tags);
+  });
+});
+
 describe("unknown fields", () => {
   const findHint = (name: string) => {
     const place = { file: "seeds/heat.md", line: 9, column: 3 };
@@ -188,6 +251,13 @@ describe("unknown fields", () => {
     return problem?.hint;
   };
 
+  it("names twenty unknown fields, and counts the others", () => {
+    const others = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`x${at}`, at]));
+    const problems = problemsOf(check({ ...GOOD, ...others }));
+    expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: 21 }, () => "field-unknown"));
+    expect(problems.at(-1)?.message).toBe("99980 more names are not fields that feedmill knows");
+  });
+
   it.each([
     ["titel", "title"],
     ["Title", "title"],
@@ -198,6 +268,9 @@ describe("unknown fields", () => {
     ["sumary", "summary"],
     ["expire", "expires"],
     ["autors", "authors"],
+    ["pubDat", "pubDate"],
+    ["catgories", "categories"],
+    ["lastmodd", "lastmod"],
   ])("warn, and %s is told to be %s", (name, nearest) => {
     expect(findHint(name)).toBe(`did you mean ${nearest}?`);
   });
@@ -205,7 +278,7 @@ describe("unknown fields", () => {
   it.each(["layout", "weight", "x", "__proto__x", "constructor"])(
     "that resemble none, such as %s, name them all",
     (name) => {
-      expect(findHint(name)).toMatch(/^the known fields are title, published, .*, image$/);
+      expect(findHint(name)).toMatch(/^the known fields are title, published, .*, image, enclosures$/);
     },
   );
 });
