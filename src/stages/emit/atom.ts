@@ -9,6 +9,7 @@ import { toAtomId } from "./atom-id.ts";
 import { toDistinctUpdates } from "./atom-updated.ts";
 import { toCanonicalUri } from "./canonical-uri.ts";
 import { toChannelText } from "./channel-text.ts";
+import { type EntryFile, listEnclosures } from "./enclosures.ts";
 import type { EntryText } from "./entry-text.ts";
 import { toEntryText } from "./entry-text.ts";
 import { isPlausible } from "./plausible-date.ts";
@@ -64,6 +65,7 @@ function toEntryElement(text: EntryText, { updated, feedLanguage }: EntryPlace):
     textElement("id", toAtomId(toPlainLine(entry.id))),
     textElement("title", title, { type: "text" }),
     toLink("alternate", entry.url, "text/html"),
+    ...listEnclosures(text).map(toEnclosureLink),
     ...(isPlausible(entry.published) ? [textElement("published", toRfc3339(entry.published))] : []),
     textElement("updated", updated),
     // An entry without authors has the feed's.
@@ -83,6 +85,10 @@ function toHtmlElement(name: string, html: string): XmlElement {
 
 function toLink(rel: string, href: string, type: string): XmlElement {
   return { name: "link", attributes: { rel, type, href } };
+}
+
+function toEnclosureLink({ url, type, sizeBytes, title }: EntryFile): XmlElement {
+  return { name: "link", attributes: { rel: "enclosure", type, href: url, length: sizeBytes?.toString(), title } };
 }
 
 function toPersonElement(role: string, { name, url, email }: Person): XmlElement {

@@ -1,5 +1,14 @@
 import type { Entry } from "../../model/article.ts";
-import type { Emitter, Feed, OutFile, RenderedEntry, Site } from "../../model/feed.ts";
+import type { Config } from "../../model/config.ts";
+import {
+  type Emitted,
+  type Emitter,
+  FEED_FORMATS,
+  type Feed,
+  type RenderedEntry,
+  type Site,
+} from "../../model/feed.ts";
+import { type Place, toExtensionFailure } from "../../model/problem.ts";
 import { emitAtom } from "./atom.ts";
 import { emitJsonFeed } from "./json-feed.ts";
 import { emitOpml } from "./opml.ts";
@@ -10,47 +19,124 @@ import { emitSubscribePage } from "./subscribe-page.ts";
 
 /** A new output format is one new file and one line here. */
 const emitters: readonly Emitter[] = [
-  { kind: "feed", format: "rss", emit: emitRss },
-  { kind: "feed", format: "atom", emit: emitAtom },
-  { kind: "feed", format: "json", emit: emitJsonFeed },
-  { kind: "page", toPath: toPagePath, emit: emitPage },
-  { kind: "site", emit: emitSubscribePage },
-  { kind: "site", emit: emitStyle },
-  { kind: "site", emit: emitOpml },
+  { kind: "feed", format: "rss", file: "feed.xml", emit: (feed) => emitRss(feed).text },
+  { kind: "feed", format: "atom", file: "atom.xml", emit: (feed) => emitAtom(feed).text },
+  { kind: "feed", format: "json", file: "feed.json", emit: (feed) => emitJsonFeed(feed).text },
+  { kind: "page", toPath: toPagePath, emit: (entry, site) => emitPage(entry, site).text },
+  { kind: "site", path: "index.html", emit: (site) => emitSubscribePage(site).text },
+  { kind: "site", path: "style.css", emit: () => emitStyle().text },
+  { kind: "site", path: "feeds.opml", emit: (site) => emitOpml(site).text },
 ];
 
 // Rule `size`: some readers stop at less than the validator's 5 MB.
 const MOST_FEED_BYTES = 1_000_000;
 
-/** The files of one feed, each within the size limit: its oldest entries give way. */
-export function emitFeed(feed: Feed): readonly OutFile[] {
-  return emitters.flatMap((emitter) => {
-    const isWanted = emitter.kind === "feed" && feed.config.formats.includes(emitter.format);
-    return isWanted ? [emitWithinSize(emitter.emit, feed)] : [];
+/** The files of one feed, each within the size limit: its oldest entries give way. `own` are the user's emitters, here and below. */
+export function emitFeed(feed: Feed, own: readonly Emitter[] = []): readonly Emitted[] {
+  const { config } = feed;
+  return emitAll(own, (emitter) => {
+    if (emitter.kind !== "feed" || !isWanted(emitter.format, config)) return undefined;
+    const path = `${feed.folder}${emitter.file}`;
+    const who = `the emitter of ${emitter.format}`;
+    return { path, place: toPlace(config), who, config, emit: () => emitWithinSize(emitter.emit, feed) };
   });
 }
 
+/** Where the files of a feed in this folder lie. */
+export function listFeedPaths(folder: string, config: Config, own: readonly Emitter[] = []): readonly string[] {
+  return [...emitters, ...own].flatMap((emitter) =>
+    emitter.kind === "feed" && isWanted(emitter.format, config) ? [`${folder}${emitter.file}`] : [],
+  );
+}
+
 /** The files that show one entry. */
-export function emitPages(entry: RenderedEntry, site: Site): readonly OutFile[] {
-  return emitters.flatMap((emitter) => (emitter.kind === "page" ? [emitter.emit(entry, site)] : []));
+export function emitPages(entry: RenderedEntry, site: Site, own: readonly Emitter[] = []): readonly Emitted[] {
+  const { config } = site;
+  return emitAll(own, (emitter) => {
+    if (emitter.kind !== "page") return undefined;
+    const emit = () => {
+      checkPath(emitter.toPath(entry));
+      return emitter.emit(entry, site);
+    };
+    return { path: findPath(emitter, entry) ?? "", place: entry.place, who: "the emitter of pages", config, emit };
+  });
 }
 
 /** Where those files lie. */
-export function listPagePaths(entry: Entry): readonly string[] {
-  return emitters.flatMap((emitter) => (emitter.kind === "page" ? [emitter.toPath(entry)] : []));
+export function listPagePaths(entry: Entry, own: readonly Emitter[] = []): readonly string[] {
+  return [...emitters, ...own].flatMap((emitter) => (emitter.kind === "page" ? (findPath(emitter, entry) ?? []) : []));
 }
 
 /** The files that show the whole. */
-export function emitSite(site: Site): readonly OutFile[] {
-  return emitters.flatMap((emitter) => (emitter.kind === "site" ? [emitter.emit(site)] : []));
+export function emitSite(site: Site, own: readonly Emitter[] = []): readonly Emitted[] {
+  const { config } = site;
+  return emitAll(own, (emitter) => {
+    if (emitter.kind !== "site") return undefined;
+    const { path } = emitter;
+    return { path, place: toPlace(config), who: `the emitter of ${path}`, config, emit: () => emitter.emit(site) };
+  });
 }
 
-function emitWithinSize(emit: (feed: Feed) => OutFile, feed: Feed): OutFile {
-  const file = emit(feed);
+/** A file that an emitter would make; `who` and `place` are for the case that it fails. */
+type Plan = {
+  readonly path: string;
+  readonly emit: () => string;
+  readonly who: string;
+  readonly place: Place;
+  readonly config: Config;
+};
+
+/** One of the user's stands in for one of ours that makes the same file, and one that fails spoils no other. */
+function emitAll(own: readonly Emitter[], plan: (emitter: Emitter) => Plan | undefined): readonly Emitted[] {
+  const theirs = own.flatMap((emitter) => plan(emitter) ?? []).map(attempt);
+  const taken = new Set(theirs.map(({ path }) => path));
+  const ours = emitters.flatMap((emitter) => plan(emitter) ?? []).filter(({ path }) => !taken.has(path));
+  return [...ours.map(({ path, emit }) => ({ path, text: emit() })), ...theirs];
+}
+
+function attempt({ path, emit, who, place, config }: Plan): Emitted {
+  const name = `${who} in ${config.extensions?.shownAs ?? "the configuration"}`;
+  try {
+    const text: unknown = emit();
+    if (typeof text !== "string") throw new TypeError(`it gave ${typeof text}, and a file is text`);
+    return { path, text };
+  } catch (error) {
+    return { path, problem: toExtensionFailure(place, name, error) };
+  }
+}
+
+/** Files of the whole are made by the configuration, and have no seed. */
+function toPlace({ extensions }: Config): Place {
+  return { file: extensions?.shownAs ?? "" };
+}
+
+/** `formats` chooses among ours; what the user adds is wanted. */
+function isWanted(format: string, { formats }: Config): boolean {
+  return formats.some((wanted) => wanted === format) || !FEED_FORMATS.some((known) => known.format === format);
+}
+
+/** Undefined where the user's emitter can't tell. */
+function findPath(emitter: Extract<Emitter, { kind: "page" }>, entry: Entry): string | undefined {
+  try {
+    return checkPath(emitter.toPath(entry));
+  } catch {
+    // Said by emitPages, which asks again.
+    return undefined;
+  }
+}
+
+function checkPath(path: string): string {
+  if (/^(?:[\w-][^/\\]*\/)*[\w-][^/\\]*$/.test(path)) return path;
+  throw new TypeError(`"${path}" is not the path of a file below the out folder`);
+}
+
+/** `emit`, until the text is small enough. */
+function emitWithinSize(emit: (feed: Feed) => string, feed: Feed): string {
+  const text = emit(feed);
   const most = Math.floor(feed.entries.length * 0.9);
-  const isSmall = file.text.length * 3 < MOST_FEED_BYTES || Buffer.byteLength(file.text) <= MOST_FEED_BYTES;
+  const isSmall = text.length * 3 < MOST_FEED_BYTES || Buffer.byteLength(text) <= MOST_FEED_BYTES;
   // A page of the archive is the only place of what is on it.
   return isSmall || most === 0 || feed.archive?.page !== undefined
-    ? file
+    ? text
     : emitWithinSize(emit, { ...feed, entries: feed.entries.slice(0, most) });
 }

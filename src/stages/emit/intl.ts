@@ -18,6 +18,13 @@ export function formatMinutes(minutes: number, language: string): string {
   return findMinuteFormat(toLocale(language)).format(minutes);
 }
 
+/** The size of a file in the language: "24 MB". */
+export function formatBytes(bytes: number, language: string): string {
+  const power = Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  const unit = BYTE_UNITS[power] ?? "byte";
+  return findUnitFormat(`${toLocale(language)} ${unit}`).format(bytes / 1000 ** power);
+}
+
 /** A list as the language writes it, cut where an item begins or ends: "A", ", ", "B", " and ", "C". */
 export function splitList(items: readonly string[], language: string): readonly { type: string; value: string }[] {
   return findListFormat(toLocale(language)).formatToParts(items);
@@ -31,6 +38,13 @@ const findDateFormat = remember((key) => {
 const findMinuteFormat = remember(
   (locale) => new Intl.NumberFormat(toLocales(locale), { style: "unit", unit: "minute", unitDisplay: "long" }),
 );
+
+const BYTE_UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"];
+
+const findUnitFormat = remember((key) => {
+  const [locale = "", unit = ""] = key.split(" ");
+  return new Intl.NumberFormat(toLocales(locale), { style: "unit", unit, maximumSignificantDigits: 2 });
+});
 
 const findListFormat = remember((locale) => new Intl.ListFormat(toLocales(locale)));
 

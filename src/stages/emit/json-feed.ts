@@ -1,12 +1,14 @@
 import type { Person } from "../../model/config.ts";
-import type { Feed, OutFile } from "../../model/feed.ts";
+import type { Feed, OutFile, RenderedEntry } from "../../model/feed.ts";
 import { toFeedUrl } from "../../model/feed.ts";
 import { toPlainLine } from "../../model/plain.ts";
 import { toRfc3339 } from "../../model/values.ts";
 import { toArchiveLinks } from "./archive-links.ts";
 import { toChannelText } from "./channel-text.ts";
+import { type EntryFile, listFiles } from "./enclosures.ts";
 import type { EntryText } from "./entry-text.ts";
 import { toEntryText, toPlainLines } from "./entry-text.ts";
+import { findRelated } from "./related.ts";
 
 const FILE = "feed.json";
 
@@ -19,6 +21,8 @@ const FILE = "feed.json";
  * - `keywords`: strings found in the text, beside the `tags` its author gave
  * - `agencies`: strings, the news agencies that supplied the text
  * - `standfirst`: string, the lead paragraph; left out where there is none
+ * - `image`: `mime_type`, `width`, `height` (pixels) and `alt` of the item's `image`, what is known of them
+ * - `related`: up to three items of the same document that share most tags and keywords, as `id`, `url` and `title`
  */
 export function emitJsonFeed(feed: Feed): OutFile {
   const { config } = feed;
@@ -34,13 +38,20 @@ export function emitJsonFeed(feed: Feed): OutFile {
     icon: config.icon,
     authors: author === undefined ? undefined : toAuthors([author]),
     language: feed.language,
-    items: feed.entries.map(toEntryText).map(toItem),
+    items: toItems(feed.entries),
   };
   return { path: `${feed.folder}${FILE}`, text: `${JSON.stringify(document, null, 2)}\n` };
 }
 
+function toItems(entries: readonly RenderedEntry[]): readonly object[] {
+  const related = findRelated(entries);
+  return entries.map((entry, at) => toItem(toEntryText(entry), related[at] ?? []));
+}
+
 /** JSON.stringify leaves out what is undefined. */
-function toItem({ entry, title, html, summary, authors, tags, agencies }: EntryText): object {
+function toItem(text: EntryText, related: readonly RenderedEntry[]): object {
+  const { entry, title, html, summary, authors, tags, agencies } = text;
+  const files = listFiles(entry);
   return {
     id: toPlainLine(entry.id),
     url: entry.url,
@@ -53,14 +64,34 @@ function toItem({ entry, title, html, summary, authors, tags, agencies }: EntryT
     authors: authors.length === 0 ? undefined : toAuthors(authors),
     tags: tags.length === 0 ? undefined : tags,
     language: entry.language,
+    attachments: files.length === 0 ? undefined : files.map(toAttachment),
     _feedmill: {
       word_count: entry.wordCount,
       reading_minutes: entry.readingMinutes,
       keywords: toPlainLines(entry.keywords),
       agencies,
       standfirst: toPlainLine(entry.standfirst ?? "") || undefined,
+      image: toImageFacts(entry),
+      related: related.length === 0 ? undefined : related.map(toReference),
     },
   };
+}
+
+function toAttachment({ url, type, title, sizeBytes, durationSeconds }: EntryFile): object {
+  return { url, mime_type: type, title, size_in_bytes: sizeBytes, duration_in_seconds: durationSeconds };
+}
+
+/** What is known of the picture beside its address. */
+function toImageFacts({ image }: RenderedEntry): object | undefined {
+  if (image === undefined) return undefined;
+  const { type, width, height } = image;
+  const alt = toPlainLine(image.alt ?? "") || undefined;
+  const facts = { mime_type: type, width, height, alt };
+  return Object.values(facts).some((fact) => fact !== undefined) ? facts : undefined;
+}
+
+function toReference(entry: RenderedEntry): object {
+  return { id: toPlainLine(entry.id), url: entry.url, title: toEntryText(entry).title };
 }
 
 function toAuthors(people: readonly Person[]): readonly object[] {

@@ -5,6 +5,7 @@ import { toRfc3339 } from "../../model/values.ts";
 import { toPeople, toPlainLines } from "./entry-text.ts";
 import { html, isOnSite, type Markup, toDocument, toLanguage, toMarkup, toTime } from "./html.ts";
 import { formatMinutes, splitList } from "./intl.ts";
+import { toPageFiles } from "./page-files.ts";
 
 /** The reading page of one article: `articles/<slug>/index.html`. */
 export function emitPage(entry: RenderedEntry, site: Site): OutFile {
@@ -31,6 +32,9 @@ function toHead({ published, updated, image }: RenderedEntry): Markup {
     toProperty("article:published_time", toRfc3339(published)),
     ...(updated === published ? [] : [toProperty("article:modified_time", toRfc3339(updated))]),
     ...(image === undefined ? [] : [toProperty("og:image", image.url)]),
+    ...(image?.type === undefined ? [] : [toProperty("og:image:type", image.type)]),
+    ...(image?.width === undefined ? [] : [toProperty("og:image:width", `${image.width}`)]),
+    ...(image?.height === undefined ? [] : [toProperty("og:image:height", `${image.height}`)]),
     ...(image?.alt === undefined ? [] : [toProperty("og:image:alt", image.alt)]),
   ]}`;
 }
@@ -50,7 +54,7 @@ ${toByline(entry)}<p class="facts">${toFacts(entry, config.zone)}</p>
 <div class="text${entry.standfirst && " led"}">
 ${toMarkup(entry.html)}
 </div>
-${toTags(toPlainLines(entry.tags))}${isOnSite(entry.url, config.url) ? undefined : toOrigin(entry)}</article>
+${toPageFiles(entry)}${toTags(toPlainLines(entry.tags))}${isOnSite(entry.url, config.url) ? undefined : toOrigin(entry)}</article>
 </main>`;
 }
 

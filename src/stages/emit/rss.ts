@@ -8,6 +8,7 @@ import { toPlainLine } from "../../model/plain.ts";
 import type { AbsoluteUrl } from "../../model/values.ts";
 import { HISTORY_NAMESPACE, toArchiveLinks } from "./archive-links.ts";
 import { toChannelText } from "./channel-text.ts";
+import { chooseEnclosure } from "./enclosures.ts";
 import type { EntryText } from "./entry-text.ts";
 import { toEntryText } from "./entry-text.ts";
 import { isPlausible } from "./plausible-date.ts";
@@ -54,7 +55,8 @@ function startChannel(feed: Feed): Builder {
   });
 }
 
-function toItem({ entry, title, summary, authors, agencies, tags }: EntryText): RssItem {
+function toItem(text: EntryText): RssItem {
+  const { entry, title, summary, authors, agencies, tags } = text;
   return {
     title,
     link: entry.url,
@@ -65,7 +67,7 @@ function toItem({ entry, title, summary, authors, agencies, tags }: EntryText): 
     content: HTML_STAND_IN,
     category: tags.map((tag) => ({ name: toTextStandIns(tag) })),
     // An extension takes the place of what `feed` would write: CDATA in the title, never a permalink.
-    extensions: [toTextElement("title", title), toGuid(entry), ...toCreator(authors, agencies)],
+    extensions: [toTextElement("title", title), toGuid(entry), ...toCreator(authors, agencies), ...toEnclosure(text)],
   };
 }
 
@@ -80,6 +82,14 @@ function toGuid({ id, url }: RenderedEntry): Extension {
     name: "guid",
     objects: { _text: toTextStandIns(toPlainLine(id)), _attributes: { isPermaLink: id === url } },
   };
+}
+
+/** RSS 2.0 demands a length, and 0 says that it is unknown. */
+function toEnclosure(text: EntryText): readonly Extension[] {
+  const file = chooseEnclosure(text);
+  if (file === undefined) return [];
+  const { url, sizeBytes = 0, type } = file;
+  return [{ name: "enclosure", objects: { _attributes: { url: toTextStandIns(url), length: sizeBytes, type } } }];
 }
 
 function toTextElement(name: string, text: string): Extension {

@@ -87,6 +87,8 @@ header > .byline { margin: 1.1rem 0 0; color: var(--ink) }
 .led > p:first-child > strong { font-weight: inherit }
 .led > p:first-child, .lead { font-size: 1.2em; line-height: calc(var(--leading) - 0.15) }
 .text > :first-child { margin-block-start: 0 }
+.file { margin-block-start: 1.5rem; font-family: var(--sans); font-size: 0.875rem }
+.file audio, .file video { display: block; inline-size: 100%; margin-block-end: 0.5em }
 .tags { display: flex; flex-wrap: wrap; gap: 0.4em; margin: 2.5rem 0 0; padding: 0; list-style: none }
 .tags li { margin: 0; padding: 0.1em 0.7em; border-radius: 1em; background: var(--shade) }
 .origin { margin-block: 1.5rem 0 }

@@ -25,7 +25,10 @@ function listPairs(): readonly { readonly word: string; readonly at: number }[] 
 const LONGEST = Math.max(...[...languagesOf.keys()].map((word) => word.length));
 const LEAST_COUNT = 5;
 const LEAST_SHARE = 0.2;
+/** What a language needs to be ahead of the next; of many words less, for then chance has no part in it. */
 const LEAST_RATIO = 2;
+const LEAST_RATIO_OF_MANY = 1.6;
+const MANY_WORDS = 120;
 
 /**
  * Language (ISO 639-1) of a text where its function words leave no doubt; undefined for every other. On 250 news pages
@@ -40,9 +43,10 @@ export function detectByFunctionWords(text: string): string | undefined {
   }
   const most = Math.max(...counts);
   const at = counts.indexOf(most);
+  const leastRatio = words.length < MANY_WORDS ? LEAST_RATIO : LEAST_RATIO_OF_MANY;
   const isClear =
     most >= LEAST_COUNT &&
     most >= words.length * LEAST_SHARE &&
-    counts.every((count, other) => other === at || most >= count * LEAST_RATIO);
+    counts.every((count, other) => other === at || most >= count * leastRatio);
   return isClear ? LANGUAGES[at] : undefined;
 }

@@ -1,26 +1,60 @@
 import type { Enriched, Enrichment, Valid } from "../../model/article.ts";
-import { type Outcome, pass } from "../../model/problem.ts";
+import { fail, type Outcome, pass, toExtensionFailure } from "../../model/problem.ts";
 import type { Context } from "../../model/stage.ts";
-import { findKeywords } from "./keywords.ts";
+import { checkAdded } from "./check-added.ts";
+import { findKeywords, withoutTags } from "./keywords.ts";
 import { detectLanguage } from "./language.ts";
 import { findLeadImage } from "./lead-image.ts";
 import { type PlainText, toPlainText } from "./plain-text.ts";
 import { toReadingMinutes } from "./reading-time.ts";
 import { summarise } from "./summary.ts";
+import { findTeaser } from "./teaser.ts";
+
+export type { PlainText } from "./plain-text.ts";
 
 /** Adds to the article what its plain text tells; sees what those before it added. What an article states is never overruled. */
-type Enricher = (article: Enriched, text: PlainText, stated: Valid) => Partial<Enrichment>;
+export type Enricher = (article: Enriched, text: PlainText, stated: Valid) => Partial<Enrichment>;
 
 /** A new enrichment is one new file and one line here. */
 const enrichers: readonly Enricher[] = [
   (_, { opening }, stated) => ifFound("language", stated.language ?? detectLanguage(opening)),
-  (_, { opening }, stated) => ({ summary: stated.summary ?? stated.standfirst ?? summarise(opening) }),
-  (_, { length }) => ({ wordCount: length.words + length.characters, readingMinutes: toReadingMinutes(length) }),
-  ({ title, language }, { opening }) => ({ keywords: findKeywords(title, opening, language) }),
+  ({ body }, { opening }, stated) => ({
+    summary: stated.summary ?? findTeaser(body) ?? stated.standfirst ?? summarise(opening),
+  }),
+  ({ language }, { length }) => ({
+    wordCount: length.words + length.characters,
+    readingMinutes: toReadingMinutes(length, language),
+  }),
+  ({ title, language, tags }, { opening }) => ({
+    keywords: withoutTags(findKeywords(title, opening, language), tags),
+  }),
   ({ body }, _, stated) => ifFound("image", stated.image ?? findLeadImage(body)),
 ];
 
 /** Valid → Enriched. */
+export type Enrich = (article: Valid, context: Context) => Outcome<Enriched>;
+
+/** The stage, with enrichments of the user's behind ours: an article with which one of them fails is quarantined. */
+export function openEnrich(own: readonly Enricher[] = []): Enrich {
+  if (own.length === 0) return enrich;
+  return (article, context) => {
+    const ours = enrich(article, context);
+    if (ours.kind !== "pass") return ours;
+    const text = toPlainText(article.body);
+    let enriched = ours.value;
+    for (const [index, add] of own.entries()) {
+      try {
+        enriched = { ...enriched, ...checkAdded(add(enriched, text, article), article) };
+      } catch (error) {
+        const who = `the enrichment ${add.name || index + 1} in ${context.config.extensions?.shownAs ?? "the configuration"}`;
+        return fail(toExtensionFailure(article.place, who, error));
+      }
+    }
+    return pass(enriched, ours.warnings);
+  };
+}
+
+/** What feedmill itself adds. */
 export function enrich(article: Valid, { config }: Context): Outcome<Enriched> {
   const text = toPlainText(article.body);
   let enriched: Enriched = {

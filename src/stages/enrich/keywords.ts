@@ -1,29 +1,46 @@
+import { joinPhrases, type Keyword } from "./join-phrases.ts";
+import { mergeForms } from "./merge-forms.ts";
 import { joinPieces, type Piece } from "./pieces.ts";
 import { findRepeatedWords } from "./repeated-words.ts";
 import { findStopWords } from "./stop-words.ts";
 
 const MOST_KEYWORDS = 8;
+/** More may be parts of the same names. */
+const MOST_WORDS = 12;
 /** In the text; a word of the title, which counts twice, need stand there but once more. */
 const LEAST_TIMES = 3;
 /** An article says at its beginning what it is about: more text costs time and hardly changes the answer. */
 const READ_CHARACTERS = 1500;
 
 /**
- * The words that the title and the first 1,500 characters of the text return to, most telling first, in the form in
- * which they first stand.
+ * The words that the title and the first 1,500 characters of the text return to, most telling first, in the form in which they first
+ * stand: each without its inflections, and words that mostly stand together as one.
  */
 export function findKeywords(title: string, opening: readonly Piece[], language: string): readonly string[] {
-  const words = findRepeatedWords(`${joinPieces(opening, READ_CHARACTERS)}\n${title}\n${title}`, language, LEAST_TIMES);
+  const text = `${joinPieces(opening, READ_CHARACTERS)}\n${title}\n${title}`.normalize("NFC");
+  const repeated = findRepeatedWords(text, language, LEAST_TIMES);
   const stopWords = findStopWords(language);
-  return [...words]
-    .filter(([word]) => canTell(word) && !stopWords.has(word))
-    .toSorted(([a, left], [b, right]) => right.count - left.count || (a < b ? -1 : 1))
-    .slice(0, MOST_KEYWORDS)
-    .map(([, { form }]) => form);
+  const words: Keyword[] = [];
+  for (const [word, found] of repeated.words) if (!stopWords.has(word)) words.push(found);
+  const telling = mergeForms(words, language)
+    .filter(({ stem }) => canTell(stem) && !stopWords.has(stem))
+    .toSorted((a, b) => b.count - a.count || (a.stem < b.stem ? -1 : 1))
+    .slice(0, MOST_WORDS);
+  return joinPhrases(telling, repeated.phraseAt).slice(0, MOST_KEYWORDS);
+}
+
+/** Those that no tag says: neither as a whole nor as one of its words. */
+export function withoutTags(keywords: readonly string[], tags: readonly string[]): readonly string[] {
+  if (tags.length === 0) return keywords;
+  const said = tags.map((tag) => ` ${tag.toLowerCase().replace(/[\s_/-]+/g, " ")} `);
+  return keywords.filter((keyword) => {
+    const words = ` ${keyword.toLowerCase().replaceAll("-", " ")} `;
+    return !said.some((tag) => tag.includes(words));
+  });
 }
 
 /** Numbers tell nothing; nor do two letters, unless they are ideographs. */
 function canTell(word: string): boolean {
   if (/^[\d.,'’-]+$/.test(word)) return false;
-  return word.length >= 4 || /\p{Script=Han}|\p{Script=Katakana}/u.test(word);
+  return word.length >= 4 || (word.length > 1 && /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word));
 }

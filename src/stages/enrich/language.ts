@@ -5,6 +5,8 @@ import { joinPieces, type Piece } from "./pieces.ts";
 const SAMPLE_CHARACTERS = 400;
 /** Mostly enough for a sure answer, at less cost. */
 const WORD_CHARACTERS = 300;
+/** Function words of so much text leave hardly a doubt between neighbours; to ask the n-grams costs a table of 90 MB. */
+const MORE_WORD_CHARACTERS = 1200;
 const NGRAM_CHARACTERS = 200;
 const LEAST_LETTERS = 40;
 
@@ -16,9 +18,22 @@ export function detectLanguage(opening: readonly Piece[]): string | undefined {
   if (!HAS_LETTERS.test(sample)) return undefined;
   return (
     detectByFunctionWords(sample.slice(0, WORD_CHARACTERS)) ??
-    detectByNgrams(sample.slice(0, NGRAM_CHARACTERS)) ??
-    detectByNgrams(sample)
+    detectByFunctionWords(joinPieces(opening, MORE_WORD_CHARACTERS)) ??
+    tellTwins(detectByNgrams(sample.slice(0, NGRAM_CHARACTERS)) ?? detectByNgrams(sample), opening)
   );
+}
+
+/** Malay and Indonesian share nearly all their n-grams; these words the one writes otherwise than the other, or does without. */
+const INDONESIAN = /\b(?:karena|bahwa|bisa|berbeda|miliar|kantor|uang|mobil|kapan|usai|Rp)\b/g;
+const MALAY = /\b(?:kerana|bahawa|boleh|berbeza|bilion|pejabat|wang|kereta|ialah|beliau|selepas|RM)\b/g;
+
+/** Where such words tell nothing, the n-grams' guess stands. */
+function tellTwins(language: string | undefined, opening: readonly Piece[]): string | undefined {
+  if (language !== "ms" && language !== "id") return language;
+  const text = joinPieces(opening, MORE_WORD_CHARACTERS);
+  const lead = (text.match(INDONESIAN)?.length ?? 0) - (text.match(MALAY)?.length ?? 0);
+  if (lead === 0) return language;
+  return lead > 0 ? "id" : "ms";
 }
 
 const HAS_LETTERS = new RegExp(`(?:\\p{L}\\P{L}*){${LEAST_LETTERS}}`, "u");

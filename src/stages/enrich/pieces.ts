@@ -66,7 +66,7 @@ export function decodeReferences(text: string): string {
 }
 
 const BLOCK_TAG =
-  /<(\/?)(p|div|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|figure|figcaption|pre|table|tr|td|th|section|article|header|footer|aside|main|nav|hr|br|caption)\b[^>]*>/gi;
+  /<(\/?)(p|div|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|figure|figcaption|pre|table|tr|td|th|section|article|header|footer|aside|main|nav|hr|br|caption)\b[^<>]*>/gi;
 
 function htmlToPieces(html: string): readonly Piece[] {
   const text = html.replace(
@@ -77,7 +77,7 @@ function htmlToPieces(html: string): readonly Piece[] {
   let kind: Piece["kind"] = "prose";
   let from = 0;
   const close = (to: number) => {
-    const words = toPlainLine(decodeReferences(text.slice(from, to).replace(/<\/?[a-z!][^>]*>/gi, "")));
+    const words = toPlainLine(decodeReferences(text.slice(from, to).replace(/<\/?[a-z!][^<>]*>/gi, "")));
     if (words !== "") pieces.push({ kind, text: words });
   };
   for (const match of text.matchAll(BLOCK_TAG)) {

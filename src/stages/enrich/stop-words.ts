@@ -1,4 +1,5 @@
 import * as stopword from "stopword";
+import { MORE_STOP_WORDS } from "./more-stop-words.ts";
 
 // The package's lists by ISO 639-3, ours by ISO 639-1.
 const LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +46,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   zh: stopword.zho,
 };
 
+const MORE = Object.fromEntries(Object.entries(MORE_STOP_WORDS).map(([code, words]) => [code, words.split(" ")]));
+
 const stopWordsOf = openStopWords();
 
 /** The words of a language (BCP 47) that say nothing of what a text is about, in lower case; none for a language without a list. */
@@ -56,8 +59,12 @@ export function findStopWords(language: string): ReadonlySet<string> {
 function openStopWords(): (language: string) => ReadonlySet<string> {
   const sets = new Map<string, ReadonlySet<string>>();
   return (language) => {
-    const words = sets.get(language) ?? new Set(Object.hasOwn(LISTS, language) ? LISTS[language] : []);
+    const words = sets.get(language) ?? new Set([...listOf(LISTS, language), ...listOf(MORE, language)]);
     sets.set(language, words);
     return words;
   };
+}
+
+function listOf(lists: Readonly<Record<string, readonly string[]>>, language: string): readonly string[] {
+  return Object.hasOwn(lists, language) ? (lists[language] ?? []) : [];
 }

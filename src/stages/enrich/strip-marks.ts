@@ -3,31 +3,34 @@ type Mark = { readonly sign: string; readonly pattern: RegExp; readonly words: s
 /** What is written and not read: pictures, addresses, numbers of lists. */
 const UNREAD: readonly Mark[] = [
   { sign: "1. ", pattern: /^\s{0,3}\d{1,9}[.)] +/gm, words: "" },
-  { sign: "]:", pattern: /^\[[^\]\n]+\]: *\S+.*$/gm, words: "" },
-  { sign: "![", pattern: /!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?/g, words: "" },
-  { sign: "](", pattern: /\[([^\]\n]+)\]\([^)\n]*\)/g, words: "$1" },
-  { sign: "][", pattern: /\[([^\]\n]+)\]\[[^\]\n]*\]/g, words: "$1" },
+  { sign: "]:", pattern: /^\[[^[\]\n]+\]: *\S+.*$/gm, words: "" },
+  { sign: "[^", pattern: /\[\^[^[\]\s]+\]/g, words: "" },
+  { sign: "^[", pattern: /\^\[[^[\]\n]*\]/g, words: "" },
+  { sign: "![", pattern: /!\[[^[\]\n]*\](?:\([^)[\n]*\)|\[[^[\]\n]*\])?/g, words: "" },
+  { sign: "](", pattern: /\[([^[\]\n]+)\]\([^)[\n]*\)/g, words: "$1" },
+  { sign: "][", pattern: /\[([^[\]\n]+)\]\[[^[\]\n]*\]/g, words: "$1" },
 ];
 
 /** Marks at the beginning and end of lines: of headings, quotes, lists, rules, tables. */
 const LINE_MARKS: readonly RegExp[] = [
   /^\s{0,3}(?:#{1,6} +|(?:> ?)+|[-*+] +(?:\[[ x]\] )?|\d{1,9}[.)] +)/gm,
-  / +#+ *$/gm,
-  /^\s*(?:[-=*_]\s*){2,}$/gm,
-  /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/gm,
+  / #+ *$/gm,
+  /^[ \t]*[-=*_][-=*_ \t]+$/gm,
+  /^(?=[^\n]*-)(?=[^\n]*\|)[-:| \t]+$/gm,
 ];
-const MAY_HAVE_LINE_MARKS = /(?:^|\n)\s*[-#>*+\d=_|:]/;
+const MAY_HAVE_LINE_MARKS = /(?:^|\n)[ \t]*[-#>*+\d=_|:]/;
 
+/** Each pattern stops at the next sign of its kind, or after so many characters that no emphasis has, lest a line of signs costs the square of its length. */
 const INLINE_MARKS: readonly Mark[] = [
   ...UNREAD,
-  { sign: "<", pattern: /<(https?:[^>\s]+)>/g, words: "$1" },
-  { sign: "<", pattern: /<\/?[a-z][^>\n]*>/gi, words: "" },
-  { sign: "**", pattern: /(?<!\\)\*\*(?=\S)([^\n]*?[^\s\\])\*\*/g, words: "$1" },
-  { sign: "__", pattern: /(?<!\\)__(?=\S)([^\n]*?[^\s\\])__/g, words: "$1" },
-  { sign: "~~", pattern: /(?<!\\)~~(?=\S)([^\n]*?[^\s\\])~~/g, words: "$1" },
-  { sign: "*", pattern: /(?<![\p{L}\p{N}\\])\*(?=\S)([^\n]*?[^\s\\])\*(?![\p{L}\p{N}])/gu, words: "$1" },
-  { sign: "_", pattern: /(?<![\p{L}\p{N}\\])_(?=\S)([^\n]*?[^\s\\])_(?![\p{L}\p{N}])/gu, words: "$1" },
-  { sign: "`", pattern: /(`+)([^\n]*?)\1/g, words: "$2" },
+  { sign: "<", pattern: /<(https?:[^<>\s]+)>/g, words: "$1" },
+  { sign: "<", pattern: /<\/?[a-z][^<>\n]*>/gi, words: "" },
+  { sign: "**", pattern: /(?<!\\)\*\*(?=\S)([^\n]{0,400}?[^\s\\])\*\*/g, words: "$1" },
+  { sign: "__", pattern: /(?<!\\)__(?=\S)([^\n]{0,400}?[^\s\\])__/g, words: "$1" },
+  { sign: "~~", pattern: /(?<!\\)~~(?=\S)([^\n]{0,400}?[^\s\\])~~/g, words: "$1" },
+  { sign: "*", pattern: /(?<![\p{L}\p{N}\\])\*(?=\S)([^\n]{0,400}?[^\s\\])\*(?![\p{L}\p{N}])/gu, words: "$1" },
+  { sign: "_", pattern: /(?<![\p{L}\p{N}\\])_(?=\S)([^\n]{0,400}?[^\s\\])_(?![\p{L}\p{N}])/gu, words: "$1" },
+  { sign: "`", pattern: /(?<!`)(`{1,3})(?!`)([^\n]{0,400}?)\1(?!`)/g, words: "$2" },
   { sign: "|", pattern: /\|/g, words: " " },
   { sign: "\\", pattern: /\\([!-/:-@[-`{-~])/g, words: "$1" },
 ];

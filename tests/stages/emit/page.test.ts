@@ -28,6 +28,7 @@ const config: Config = {
   pages: true,
   permalink: "articles/{slug}/",
   maxSeedBytes: 1_000_000,
+  leastConfidence: 0.2,
   identity: { host: "news.example", year: 2026 },
 };
 const body = { kind: "markdown", markdown: "The flour is *fine*." } as const;

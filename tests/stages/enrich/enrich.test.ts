@@ -96,11 +96,23 @@ describe("the length", () => {
     expect(run({ body: { kind: "html", html } }).wordCount).toBe(7);
   });
 
-  it("becomes whole minutes, at least one, at 238 words or 500 characters a minute", () => {
-    expect(run(markdown("word")).readingMinutes).toBe(1);
-    expect(run(markdown("word ".repeat(238 * 5))).readingMinutes).toBe(5);
-    expect(run(markdown("字".repeat(2000))).readingMinutes).toBe(4);
-    expect(run(markdown(`${"word ".repeat(238)}${"字".repeat(500)}`)).readingMinutes).toBe(2);
+  it.each([
+    ["en-GB", "word ", 238],
+    ["de", "Wort ", 187],
+    ["fi", "sana ", 168],
+    ["zh-Hans", "字", 266],
+    ["ja", "字", 373],
+    ["th", "โ", 319],
+    ["sw", "neno ", 192],
+    ["constructor", "word ", 192],
+  ])("becomes whole minutes, at least one, at the speed at which %s is read", (language, word, perMinute) => {
+    expect(run({ language, ...markdown(word) }).readingMinutes).toBe(1);
+    expect(run({ language, ...markdown(word.repeat(perMinute * 5)) }).readingMinutes).toBe(5);
+  });
+
+  it("takes its time for words and characters of another script alike", () => {
+    const text = `${"word ".repeat(192)}${"字".repeat(266)}`;
+    expect(run({ language: "zh", ...markdown(text) }).readingMinutes).toBe(2);
   });
 });
 
@@ -110,13 +122,14 @@ describe("the lead image", () => {
   it.each([
     ["![The *sun*](https://news.example/sun.jpg)", { url: SUN, alt: "The *sun*" }],
     ['![](<https://news.example/sun.jpg> "title")', { url: SUN }],
-    ["![a](sun.png) ![b](https://news.example/sun.jpg)", { url: SUN, alt: "b" }],
+    ["![a](sun) ![b](https://news.example/sun.jpg)", { url: SUN, alt: "b" }],
+    ["![a](../sun.png) ![b](./img/sun%201.png) ![c](https://news.example/sun.jpg)", { url: "img/sun 1.png", alt: "b" }],
     ["![a](https://news.example/sun_(big).jpg)", { url: "https://news.example/sun_(big).jpg", alt: "a" }],
     [`Text <img alt="b &amp; c" src="${SUN}">`, { url: SUN, alt: "b &amp; c" }],
     [`\`\`\`\n![a](https://news.example/code.jpg)\n\`\`\`\n\n![b](${SUN})`, { url: SUN, alt: "b" }],
     ["no picture, [a link](https://news.example/sun.jpg)", undefined],
     ["![a](javascript:alert(1))", undefined],
-  ])("of %j is the first with a whole address", (text, image) => {
+  ])("of %j is the first with a whole address, or beside the seed", (text, image) => {
     expect(run(markdown(text)).image).toEqual(image);
   });
 
@@ -139,7 +152,7 @@ describe("the lead image", () => {
 });
 
 describe("the keywords", () => {
-  const text = `Rain fell. ${"The miller likes the river, the river likes rain. ".repeat(4)}${"2026 ".repeat(9)}`;
+  const text = `Rain fell. ${"The miller: he likes the river, and it likes a rain by the river. ".repeat(4)}${"2026 ".repeat(9)}`;
 
   it("are the words that the text returns to, most telling first, in the form in which they first stand", () => {
     expect(run(markdown(text)).keywords).toEqual(["likes", "river", "Rain", "miller"]);
@@ -159,11 +172,52 @@ describe("the keywords", () => {
     expect(german.keywords).not.toContain("1000");
   });
 
+  const keywordsOf = (language: string, text: string) => run({ language, title: "", ...markdown(text) }).keywords;
+
+  it("hold a name in one piece, and words that mostly stand together", () => {
+    const text =
+      "Ada Lovelace mills. The green flour of Ada Lovelace is green flour. Why Ada Lovelace and green flour? ";
+    expect(keywordsOf("en", `${text}Is green flour dear?`)).toEqual(["green flour", "Lovelace"]);
+    const longer = text.replaceAll("Ada", "Adele");
+    expect(keywordsOf("en", `${longer}Is green flour dear?`)).toEqual(["green flour", "Adele Lovelace"]);
+    expect(keywordsOf("en", "Silicon Valley Bank fell. ".repeat(4))).toEqual(["Silicon Valley Bank", "fell"]);
+  });
+
+  it("hold words apart that mostly stand apart", () => {
+    const text = "Flour comes from Millers. Millers sell flour. The Millers know flour. Flour Millers rest. ";
+    expect(keywordsOf("en", text)).toEqual(["Flour", "Millers"]);
+  });
+
+  it.each([
+    ["en", "Miller’s wheel, Millers' wheel, the Miller ", "Miller"],
+    ["de", "Mühle Mühlen Mühle ", "Mühle"],
+    ["fr", "l’extinction d'extinction extinction ", "extinction"],
+    ["tr", "Türkiye'de Türkiye'nin Türkiye ", "Türkiye"],
+    ["ko", "방앗간은, 방앗간을, 방앗간의, ", "방앗간"],
+  ])("count the inflections of a word in %s as one", (language, text, keyword) => {
+    expect(keywordsOf(language, `${text}. `.repeat(3))[0]).toBe(keyword);
+  });
+
+  it("are never what the tags say, nor a part of it", () => {
+    const stated = { ...markdown("The miller, the flour, the Upper Mill. ".repeat(4)), tags: ["FLOUR", "Middle-East"] };
+    expect(run(stated).keywords).toEqual(["Upper Mill", "miller"]);
+    expect(run({ ...markdown("East flour. East, flour. ".repeat(4)), tags: ["Middle-East"] }).keywords).toEqual([
+      "flour",
+    ]);
+  });
+
+  it("know a stop word whether its letters are composed or not", () => {
+    expect(keywordsOf("de", "für Müller, ".normalize("NFD").repeat(5))).toEqual(["Müller"]);
+  });
+
   it("are words in scripts that put no space between them, too", () => {
     expect(run({ language: "zh", ...markdown("磨坊在河边。".repeat(5)) }).keywords).toContain("磨坊");
   });
 
   it("are harmless where words are the names of object members", () => {
-    expect(run(markdown("constructor toString constructor ".repeat(4))).keywords).toEqual(["constructor", "toString"]);
+    expect(run(markdown("constructor, toString, constructor, ".repeat(4))).keywords).toEqual([
+      "constructor",
+      "toString",
+    ]);
   });
 });

@@ -49,3 +49,15 @@ describe("the language by its n-grams", () => {
     expect(of(`${names}${german}`)).toBe("de");
   });
 });
+
+describe("Malay and Indonesian", () => {
+  const malay =
+    "Pemilik kilang berkata beliau membuka pintu setiap pagi kerana penduduk kampung boleh datang membawa padi mereka. Katanya, pejabat daerah sudah membaiki jalan.";
+  const indonesian =
+    "Pemilik penggilingan mengatakan bahwa pintu dibuka setiap pagi karena warga desa bisa datang membawa padi mereka. Menurutnya, kantor daerah sudah memperbaiki jalan.";
+
+  it("are told apart by the words that they do not share", () => {
+    expect(of(malay)).toBe("ms");
+    expect(of(indonesian)).toBe("id");
+  });
+});

@@ -73,3 +73,21 @@ describe("the summary", () => {
     );
   });
 });
+
+describe("the mark at the end of a summary", () => {
+  it.each(["<!-- more -->", "<!--more-->", "<!-- More -->", "<!-- excerpt -->", "<!-- read more -->"])(
+    "is %s: what stands before it is the summary, without marks and headings",
+    (mark) => {
+      expect(summaryOf(`## One\n\nIt was *hot*.[^1]\n\nAnd dry. ${mark}\n\nThen rain.\n\n[^1]: Very.`)).toBe(
+        "It was hot. And dry.",
+      );
+    },
+  );
+
+  it("gives way to a stated summary, and not to a standfirst", () => {
+    const text = "It was hot.\n<!--more-->\nThen rain.";
+    expect(summaryOf(text, { summary: "Stated." })).toBe("Stated.");
+    expect(summaryOf(text, { standfirst: "Lead." })).toBe("It was hot.");
+    expect(summaryOf("<!--more-->\nIt was hot.", { standfirst: "Lead." })).toBe("Lead.");
+  });
+});
