@@ -1,11 +1,13 @@
-import { existsSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { pathToFileURL } from "node:url";
-import { z } from "zod";
-import type { Config } from "./model/config.ts";
-import { isZone } from "./model/date.ts";
+import type { z } from "zod";
+import { findFile, loadFile } from "./config/load-file.ts";
+import { type ConfigInput, configSchema } from "./config/schema.ts";
+import { fingerprintModule } from "./extensions/fingerprint.ts";
+import type { Config, ExtensionFile } from "./model/config.ts";
 import { fail, type Outcome, type Problem, pass, toError } from "./model/problem.ts";
 import { type AbsoluteUrl, parseAbsoluteUrl } from "./model/values.ts";
+
+export type { ConfigInput } from "./config/schema.ts";
 
 /** Where settings come from besides the file. Flags win over the environment, which wins over the file. */
 export type ConfigSources = {
@@ -27,61 +29,6 @@ export type Resolved = {
 // Of a minted tag URI (RFC 4151): a year in which the host was the publisher's; fixed, so that no clock is in an id.
 const TAG_YEAR = 2026;
 const ARCHIVE_SIZE = 100;
-const FILES = ["feedmill.config.ts", "feedmill.config.js", "feedmill.config.mjs"];
-
-const text = z.string().trim().min(1, "is empty");
-const address = z.string().transform((value, context): AbsoluteUrl => {
-  const url = parseAbsoluteUrl(value);
-  if (url !== undefined) return url;
-  context.addIssue({ code: "custom", message: "is not a whole web address such as https://example.org/" });
-  return z.NEVER;
-});
-const language = text.refine(
-  (tag) => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag),
-  "is not a BCP 47 language such as en-GB",
-);
-
-const topicFeeds = z.strictObject({
-  limit: z.int().positive().default(50),
-  title: text.default("{feed}: {name}"),
-  only: z.array(text).exactOptional(),
-});
-
-const configSchema = z.strictObject({
-  seeds: text.default("seeds"),
-  out: text.default("out"),
-  url: address,
-  title: text.exactOptional(),
-  description: text.exactOptional(),
-  language: language.default("en"),
-  zone: text.refine(isZone, "is not an IANA time zone such as Europe/Berlin").default("UTC"),
-  author: z
-    .strictObject({ name: text, url: address.exactOptional(), email: z.email().exactOptional() })
-    .exactOptional(),
-  copyright: text.exactOptional(),
-  icon: address.exactOptional(),
-  limit: z.int().positive().default(50),
-  formats: z
-    .array(z.enum(["rss", "atom", "json"]))
-    .min(1, "is empty")
-    .default(["rss", "atom", "json"]),
-  feeds: z
-    .strictObject({
-      tags: topicFeeds.exactOptional(),
-      authors: topicFeeds.exactOptional(),
-      sections: topicFeeds.exactOptional(),
-      languages: topicFeeds.exactOptional(),
-    })
-    .default({}),
-  archive: z.union([z.boolean(), z.strictObject({ size: z.int().min(10).max(1000) })]).default(true),
-  pages: z.boolean().default(true),
-  permalink: text.refine((path) => path.includes("{slug}"), "has no {slug} in it").default("articles/{slug}/"),
-  maxSeedBytes: z.int().positive().default(5_000_000),
-  identity: z.strictObject({ host: text, year: z.int().min(1990).max(9999) }).exactOptional(),
-});
-
-/** What a feedmill.config.ts may state; all but `url` has a default. */
-export type ConfigInput = z.input<typeof configSchema>;
 
 /** File + environment + flags → Config, or everything that is wrong with them. */
 export async function resolveConfig(sources: ConfigSources): Promise<Outcome<Resolved>> {
@@ -96,7 +43,8 @@ export async function resolveConfig(sources: ConfigSources): Promise<Outcome<Res
   const checked = configSchema.safeParse({ ...fallback, ...loaded.value, ...named });
   const shownPath = path === undefined ? "feedmill" : relative(cwd, path);
   if (!checked.success) return toFailure(checked.error.issues, shownPath);
-  const { title, description, archive, ...stated } = checked.data;
+  const { title, description, archive, readers: _r, enrichments: _e, emitters: _m, ...stated } = checked.data;
+  const extensions = path === undefined ? undefined : toExtensionFile(checked.data, path, shownPath);
   const file: Partial<ConfigInput> = loaded.value;
   const home = toFolderUrl(stated.url);
   const host = new URL(home).hostname;
@@ -109,6 +57,7 @@ export async function resolveConfig(sources: ConfigSources): Promise<Outcome<Res
     title: title ?? host,
     description: description ?? `New articles of ${title ?? host}`,
     identity: stated.identity ?? { host, year: TAG_YEAR },
+    ...(extensions !== undefined && { extensions }),
     ...(archive !== false && { archiveSize: archive === true ? ARCHIVE_SIZE : archive.size }),
   };
   if (isWithin(config.out, config.seeds)) return toOutWithinSeeds(shownPath);
@@ -120,6 +69,18 @@ export async function resolveConfig(sources: ConfigSources): Promise<Outcome<Res
     statePath:
       state === undefined ? toStatePath(config, path === undefined ? undefined : { base, file }) : resolve(cwd, state),
   });
+}
+
+/** Undefined where the file adds nothing. */
+function toExtensionFile(
+  added: z.infer<typeof configSchema>,
+  file: string,
+  shownAs: string,
+): ExtensionFile | undefined {
+  const { readers = [], enrichments = [], emitters = [] } = added;
+  if (readers.length + enrichments.length + emitters.length === 0) return undefined;
+  const endings = readers.flatMap(({ extensions }) => extensions);
+  return { file, shownAs, endings, fingerprint: fingerprintModule(file) };
 }
 
 /** An empty variable is one that is not set: so do shells and CI write it. */
@@ -155,28 +116,6 @@ function toStatePath({ seeds, out }: Config, origin: Origin | undefined): string
     seeds === resolve(base, file.seeds ?? "seeds") && out === resolve(base, file.out ?? "out");
   if (origin !== undefined && isConfigured(origin)) return join(origin.base, ".feedmill/state.db");
   return join(dirname(out), ".feedmill", `${basename(out)}.db`);
-}
-
-function findFile(cwd: string, named: string | undefined): string | undefined {
-  if (named !== undefined) return resolve(cwd, named);
-  return FILES.map((name) => resolve(cwd, name)).find((path) => existsSync(path));
-}
-
-async function loadFile(path: string, shownAs: string): Promise<Outcome<object>> {
-  if (!existsSync(path)) {
-    return fail(
-      toError("config-invalid", { file: shownAs }, "there is no such file", { hint: "name it with --config FILE" }),
-    );
-  }
-  try {
-    const module: { readonly default?: unknown } = await import(pathToFileURL(path).href);
-    if (typeof module.default === "object" && module.default !== null) return pass(module.default);
-    const hint = "write: export default defineConfig({ … })";
-    return fail(toError("config-invalid", { file: shownAs }, "it has no default export", { hint }));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return fail(toError("config-invalid", { file: shownAs }, `it can't be loaded: ${reason}`));
-  }
 }
 
 function toFailure(issues: readonly z.core.$ZodIssue[], file: string): Outcome<never> {

@@ -1,10 +1,23 @@
 import type { ConfigInput } from "./config.ts";
 
 export type { ConfigInput } from "./config.ts";
+export type { Extensions } from "./extensions/extensions.ts";
+export type * from "./model/article.ts";
 export type { Config } from "./model/config.ts";
-export type { Problem } from "./model/problem.ts";
+export type { Emitter, Feed, OutFile, RenderedEntry, Site } from "./model/feed.ts";
+export { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "./model/problem.ts";
+export type { Context } from "./model/stage.ts";
+export { type AbsoluteUrl, type Instant, parseAbsoluteUrl, toRfc822, toRfc3339 } from "./model/values.ts";
 export { openFolder } from "./output/folder.ts";
-export { toArticleSchema } from "./pipeline.ts";
+export {
+  type Enricher,
+  type PlainText,
+  type Read,
+  type Reader,
+  type ReadText,
+  toArticleSchema,
+  toRead,
+} from "./pipeline.ts";
 export { publish, type Report, type Run } from "./publish.ts";
 export { openStore } from "./store/sqlite.ts";
 

@@ -1,12 +1,19 @@
+import { loadExtensions } from "./extensions/extensions.ts";
 import type { Article, Body, Draft, Source } from "./model/article.ts";
-import { fail, type Outcome, type Place, type Problem, pass, toError } from "./model/problem.ts";
+import type { Config } from "./model/config.ts";
+import type { ExplainedLine } from "./model/explained.ts";
+import { fail, type Outcome, type Place, type Problem, pass, toError, toExtensionFailure } from "./model/problem.ts";
 import type { Context } from "./model/stage.ts";
-import { enrich } from "./stages/enrich/index.ts";
-import { openReaders } from "./stages/read/index.ts";
+import { type Enrich, openEnrich } from "./stages/enrich/index.ts";
+import { explainLines, findEnding, openReaders } from "./stages/read/index.ts";
 import { assignSlug } from "./stages/slug.ts";
 import { validate } from "./stages/validate/validate.ts";
 
+export type { Enricher, PlainText } from "./stages/enrich/index.ts";
+export { findWholeImage } from "./stages/enrich/lead-image.ts";
 export { findCaptions, findHeadings, toBodyText } from "./stages/enrich/outline.ts";
+export { type Piece, toPieces } from "./stages/enrich/pieces.ts";
+export { type Read, type Reader, type ReadText, toRead } from "./stages/read/index.ts";
 export { toSlug, toTopicSlug } from "./stages/slug.ts";
 export { toArticleSchema } from "./stages/validate/json-schema.ts";
 
@@ -15,9 +22,11 @@ export type Passage = { readonly source: Source; readonly draft?: Draft; readonl
 
 /** The pure way for certain files: Source → read → validate → enrich → slug → Article, for each article of a seed. */
 export type Pipeline = {
-  readonly run: (source: Source, context: Context) => readonly Passage[];
+  readonly run: (source: Source, context: Context) => Promise<readonly Passage[]>;
   /** The body of the article with this key, read again from its seed; undefined where the seed no longer has it. */
-  readonly readBody: (source: Source, key: string, context: Context) => Body | undefined;
+  readonly readBody: (source: Source, key: string, context: Context) => Promise<Body | undefined>;
+  /** How the reader judged each line of a raw text; undefined where a seed is read in another way. */
+  readonly explainLines: (source: Source) => Promise<readonly ExplainedLine[] | undefined>;
 };
 
 /** What a passage has to say: why it failed, or what it warns of. */
@@ -32,38 +41,62 @@ export function toProblems({ outcome }: Passage): readonly Problem[] {
   }
 }
 
-/** Loads what these files need. */
-export async function openPipeline(paths: readonly string[]): Promise<Pipeline> {
-  const readSource = await openReaders(paths);
-  const read = (source: Source, context: Context) =>
-    guard(
-      source.place,
-      () => readSource(source, context),
-      (crash) => [crash],
-    );
+/** Loads what these files need, and what the configuration adds. */
+export async function openPipeline(
+  paths: readonly string[],
+  { extensions }: Pick<Config, "extensions"> = {},
+): Promise<Pipeline> {
+  const own = await loadExtensions(extensions);
+  const readSource = await openReaders(paths, own.readers);
+  const enrich = openEnrich(own.enrichments);
+  const read = (source: Source, context: Context) => {
+    const toFailed = (error: unknown) => [fail(toFailure(source, context, error))];
+    try {
+      const drafts = readSource(source, context);
+      // Most readers need not wait, and 100,000 waits are felt.
+      return drafts instanceof Promise ? drafts.catch(toFailed) : drafts;
+    } catch (error) {
+      return toFailed(error);
+    }
+  };
   return {
-    run: (source, context) => read(source, context).map((draft) => toPassage(source, draft, context)),
-    readBody: (source, key, context) =>
-      read(source, context).flatMap((draft) =>
-        draft.kind === "pass" && draft.value.key === key ? [draft.value.body] : [],
-      )[0],
+    run: async (source, context) => {
+      const drafts = read(source, context);
+      const known = drafts instanceof Promise ? await drafts : drafts;
+      return known.map((draft) => toPassage({ source, read: draft, context, enrich }));
+    },
+    readBody: async (source, key, context) => {
+      const drafts = await read(source, context);
+      return drafts.flatMap((draft) => (draft.kind === "pass" && draft.value.key === key ? [draft.value.body] : []))[0];
+    },
+    explainLines: (source) => explainLines(source, own.readers),
   };
 }
 
-function toPassage(source: Source, read: Outcome<Draft>, context: Context): Passage {
-  if (read.kind !== "pass") return { source, outcome: read };
-  const outcome = guard(
-    source.place,
-    () => runStages(read, context),
-    (crash) => crash,
-  );
-  return { source, draft: read.value, outcome };
+type Step = {
+  readonly source: Source;
+  readonly read: Outcome<Draft>;
+  readonly context: Context;
+  readonly enrich: Enrich;
+};
+
+/** A stage that throws is our bug, or that of a reader of the user's; the other articles publish all the same. */
+function toPassage({ source, read, context, enrich }: Step): Passage {
+  try {
+    if (read.kind !== "pass") return { source, outcome: read };
+    const valid = chain(read, (draft) => validate(draft, context));
+    const enriched = chain(valid, (article) => enrich(article, context));
+    return { source, draft: read.value, outcome: chain(enriched, assignSlug) };
+  } catch (error) {
+    return { source, outcome: fail(toFailure(source, context, error)) };
+  }
 }
 
-function runStages(read: Outcome<Draft>, context: Context): Outcome<Article> {
-  const valid = chain(read, (draft) => validate(draft, context));
-  const enriched = chain(valid, (article) => enrich(article, context));
-  return chain(enriched, assignSlug);
+/** Who is to blame: where a reader of the user's took the seed, what it made of it. */
+function toFailure({ path, place }: Source, { config: { extensions } }: Context, error: unknown): Problem {
+  const ending = findEnding(path);
+  if (extensions === undefined || !extensions.endings.includes(ending)) return toCrash(place, error);
+  return toExtensionFailure(place, `the reader of .${ending} in ${extensions.shownAs}`, error);
 }
 
 /** Goes on with what passed, and keeps its warnings. */
@@ -77,15 +110,6 @@ function chain<In, Out>(outcome: Outcome<In>, next: (value: In) => Outcome<Out>)
       return { ...following, problems: [...following.problems, ...outcome.warnings] };
     case "hold":
       return following;
-  }
-}
-
-/** A stage that throws is our bug; the other articles publish all the same. */
-function guard<T>(place: Place, run: () => T, onCrash: (crash: Outcome<never>) => T): T {
-  try {
-    return run();
-  } catch (error) {
-    return onCrash(fail(toCrash(place, error)));
   }
 }
 

@@ -1,13 +1,14 @@
 import { hash } from "node:crypto";
 import type { Config } from "./model/config.ts";
 import type { SeedResult } from "./model/ledger.ts";
-import type { Hold, Problem } from "./model/problem.ts";
+import type { Hold, Place, Problem } from "./model/problem.ts";
 import type { Instant } from "./model/values.ts";
 import type { Output, Written } from "./output/output.ts";
 import type { Job } from "./process/process-job.ts";
 import type { ProcessOptions } from "./process/process-seeds.ts";
+import type { LookOptions } from "./scan/list-files.ts";
 import { type Scan, scanSeeds } from "./scan/scan.ts";
-import { refuseFormat } from "./stages/read/index.ts";
+import { isNoArticle, refuseFormat } from "./stages/read/index.ts";
 import { toTopicSlug } from "./stages/slug.ts";
 import type { Admission, Store } from "./store/store.ts";
 import type { WrittenFiles } from "./writing/write-dirty.ts";
@@ -43,15 +44,19 @@ export type Report = {
 /** One run: scan → read, validate, enrich, slug → admit → select → render → emit → write. It costs what changed; a bad article never stops the others. */
 export async function publish(run: Run): Promise<Report> {
   const { config, store, seedsShownAs } = run;
+  const understanding = `${config.leastConfidence} ${config.extensions?.fingerprint ?? ""}`;
+  // Another confidence, or other readers or enrichments of the user's: they may understand every seed in another way.
+  const isOther = ((await store.readSetting("understood")) ?? "") !== understanding;
   const scan = scanSeeds(config.seeds, await store.readLedger(), {
-    maxSeedBytes: config.maxSeedBytes,
-    refuse: refuseFormat,
-    isAll: run.isRebuild === true,
+    ...toLookOptions(config),
+    ignore: isNoArticle,
+    isAll: run.isRebuild === true || isOther,
   });
   const isFirst = await begin(run);
   const unread: Problem[] = [];
   const admission = scan.isComplete ? await admitScan(run, scan, unread) : NOTHING_ADMITTED;
   const isStopped = !scan.isComplete || admission.isRefused;
+  if (isOther && !isStopped) await store.writeSetting("understood", understanding);
   const written = isStopped ? { files: [], problems: [] } : await writeOut(run, isFirst);
   const standing = isStopped ? [] : await store.readProblems();
   const problems = [...scan.problems, ...unread, ...standing, ...admission.problems];
@@ -66,6 +71,12 @@ export async function publish(run: Run): Promise<Report> {
     files: written.files,
     ...(nextDue !== undefined && { nextDue }),
   };
+}
+
+/** Which files below the seeds folder are seeds, and what there is to say of the others. */
+export function toLookOptions({ maxSeedBytes, extensions }: Config): LookOptions {
+  const refuse = (path: string, place: Place) => refuseFormat(path, place, extensions?.endings);
+  return { maxSeedBytes, refuse };
 }
 
 const NOTHING_ADMITTED: Admission = { added: 0, updated: 0, withdrawn: 0, problems: [], isRefused: false };
@@ -119,11 +130,11 @@ async function begin({ store }: Run): Promise<boolean> {
 }
 
 /** Raised by whoever changes what emitters write, so that everything is written again once. */
-const EMITTED_VERSION = 1;
+const EMITTED_VERSION = 2;
 
 function toFingerprint(config: Config): string {
-  const { seeds: _seeds, out: _out, maxSeedBytes: _most, ...visible } = config;
-  return hash("sha1", `${EMITTED_VERSION} ${JSON.stringify(visible)}`);
+  const { seeds: _seeds, out: _out, maxSeedBytes: _most, leastConfidence: _least, extensions, ...visible } = config;
+  return hash("sha1", `${EMITTED_VERSION} ${JSON.stringify({ ...visible, extensions: extensions?.fingerprint })}`);
 }
 
 /** A problem as a person reads it. */

@@ -28,6 +28,8 @@ const ROOMS = [
   "src/pipeline.ts",
   "src/publish.ts",
   "src/config.ts",
+  "src/config/",
+  "src/extensions/",
   "src/index.ts",
   "src/cli.ts",
 ] as const;
@@ -47,6 +49,7 @@ const ALLOWED: Readonly<Record<Room, readonly Room[]>> = {
   "src/scan/": [],
   "src/process/": ["src/scan/", "src/pipeline.ts"],
   "src/writing/": [
+    "src/extensions/",
     "src/stages/render/",
     "src/stages/emit/",
     "src/scan/",
@@ -55,8 +58,16 @@ const ALLOWED: Readonly<Record<Room, readonly Room[]>> = {
     "src/store/",
     "src/output/",
   ],
-  "src/config.ts": [],
-  "src/pipeline.ts": ["src/stages/read/", "src/stages/validate/", "src/stages/enrich/", "src/stages/slug.ts"],
+  "src/extensions/": ["src/stages/read/", "src/stages/enrich/"],
+  "src/config/": ["src/extensions/"],
+  "src/config.ts": ["src/config/", "src/extensions/"],
+  "src/pipeline.ts": [
+    "src/extensions/",
+    "src/stages/read/",
+    "src/stages/validate/",
+    "src/stages/enrich/",
+    "src/stages/slug.ts",
+  ],
   "src/publish.ts": [
     "src/stages/read/",
     "src/stages/slug.ts",
@@ -78,7 +89,14 @@ const ALLOWED: Readonly<Record<Room, readonly Room[]>> = {
     "src/store/",
     "src/output/",
   ],
-  "src/index.ts": ["src/config.ts", "src/pipeline.ts", "src/publish.ts", "src/store/", "src/output/"],
+  "src/index.ts": [
+    "src/config.ts",
+    "src/extensions/",
+    "src/pipeline.ts",
+    "src/publish.ts",
+    "src/store/",
+    "src/output/",
+  ],
   "src/cli.ts": ["src/commands/"],
 };
 

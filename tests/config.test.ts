@@ -28,6 +28,7 @@ describe("resolveConfig", () => {
         pages: true,
         permalink: "articles/{slug}/",
         maxSeedBytes: 5_000_000,
+        leastConfidence: 0.2,
         identity: { host: "news.example", year: 2026 },
       },
       seedsShownAs: "seeds",
@@ -40,7 +41,7 @@ describe("resolveConfig", () => {
     const settings = `
       seeds: "../texts", out: "public", url: "https://file.example", title: "T", description: "D", language: "de-AT",
       zone: "Europe/Vienna", author: { name: "A", url: "https://a.example/", email: "a@a.example" }, copyright: "C",
-      icon: "https://file.example/i.png", limit: 7, formats: ["atom"], archive: { size: 20 }, pages: false, permalink: "{slug}.html", maxSeedBytes: 9,
+      icon: "https://file.example/i.png", limit: 7, formats: ["atom"], archive: { size: 20 }, pages: false, permalink: "{slug}.html", maxSeedBytes: 9, leastConfidence: 0.5,
       identity: { host: "old.example", year: 2001 }`;
     const cwd = makeFolder({ "site/feedmill.config.ts": `export default { ${settings} } as const;\n` });
     expect(await configOf(join(cwd, "site"))).toEqual({
@@ -61,6 +62,7 @@ describe("resolveConfig", () => {
       pages: false,
       permalink: "{slug}.html",
       maxSeedBytes: 9,
+      leastConfidence: 0.5,
       identity: { host: "old.example", year: 2001 },
     });
   });

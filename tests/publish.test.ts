@@ -112,14 +112,14 @@ describe("publish", () => {
   });
 
   it("publishes the others where one is bad, and has every problem", async () => {
-    const site = makeSite({ "a.md": seed("Heat"), "b.md": "no date", "c.json": "{", "d.png": "x" });
+    const site = makeSite({ "a.md": seed("Heat"), "b.md": "no date", "c.json": "{", "d.xyz": "x" });
     const report = await site.run();
     expect(report.published).toBe(1);
     expect(lines(report).toSorted()).toEqual([
       "seeds/b.md error date-missing no date of publication was found",
       "seeds/b.md error title-missing the article has no title",
       expect.stringMatching(/^seeds\/c.json:1:2 error json-invalid /),
-      "seeds/d.png warning format-unknown no reader takes this file",
+      "seeds/d.xyz warning format-unknown no reader takes this file",
     ]);
   });
 
@@ -252,6 +252,17 @@ describe("what is held", () => {
     const report = await site.run("2026-11-02T09:00:00Z");
     expect(report.published).toBe(1);
     expect(report.next_due).toBeUndefined();
+  });
+
+  it("is held back below the least confidence, until that is lowered", async () => {
+    const site = makeSite({ "a.txt": "Heat\n\n2026-10-01\n\nIt was hot.\n" }, "leastConfidence: 0.999");
+    const codes = (await site.run()).problems.map(({ code }) => code);
+    expect([...new Set(codes)]).toEqual(["confidence-low"]);
+    expect(titles(site)).toEqual([]);
+    site.reconfigure("leastConfidence: 0.5");
+    const { problems } = await site.run("2026-11-02T00:00:00Z", "other.config.mjs");
+    expect([titles(site), problems]).toEqual([["Heat"], []]);
+    expect(changes(await site.run("2026-11-03T00:00:00Z", "other.config.mjs"))).toEqual([]);
   });
 
   it("leaves the feeds when it expires or becomes a draft", async () => {

@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Config } from "../model/config.ts";
 import type { Hold, Problem } from "../model/problem.ts";
 import type { Instant } from "../model/values.ts";
 import { openPipeline, type Passage } from "../pipeline.ts";
+import { toLookOptions } from "../publish.ts";
 import { hashSeed } from "../scan/find-moves.ts";
+import { readSource } from "../scan/read-source.ts";
 import { scanSeeds } from "../scan/scan.ts";
-import { refuseFormat } from "../stages/read/index.ts";
+import { SIDE_ENDINGS } from "../scan/side-files.ts";
 import { toEntryUrl, toId } from "../store/identity.ts";
 import type { KnownArticle, KnownSeed, Store } from "../store/store.ts";
 import { findPlaces, type Places } from "../writing/find-places.ts";
@@ -69,15 +69,15 @@ type Found = {
 
 /** The seed as a scan finds it, and through the stages; undefined where there is none. */
 async function lookAtSeed({ config, now }: Explaining, path: string): Promise<Found | undefined> {
-  const { maxSeedBytes } = config;
-  const scan = scanSeeds(config.seeds, new Map(), { maxSeedBytes, refuse: refuseFormat });
-  const problems = scan.problems.filter(({ place }) => place.file === path);
-  if (!scan.changed.some((file) => file.path === path))
-    return problems.length === 0 ? undefined : { passages: [], problems };
-  const bytes = readFileSync(join(config.seeds, path));
-  const pipeline = await openPipeline([path]);
-  const passages = pipeline.run({ path, place: { file: path }, bytes }, { config, now });
-  return { hash: hashSeed(bytes), passages, problems };
+  const scan = scanSeeds(config.seeds, new Map(), toLookOptions(config));
+  const own = [path, ...SIDE_ENDINGS.map((ending) => `${path}${ending}`)];
+  const problems = scan.problems.filter(({ place }) => own.includes(place.file));
+  const file = scan.changed.find((candidate) => candidate.path === path);
+  if (file === undefined) return problems.length === 0 ? undefined : { passages: [], problems };
+  const source = readSource(config.seeds, file);
+  const pipeline = await openPipeline([path], config);
+  const passages = await pipeline.run(source, { config, now });
+  return { hash: hashSeed(source), passages, problems };
 }
 
 /** The store's are complete, for they tell of other seeds, too; the stages' are newer. */

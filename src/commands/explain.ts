@@ -1,6 +1,7 @@
 import { existsSync, lstatSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { toShownPlace, toShownProblem } from "../publish.ts";
+import { toSeedName } from "../scan/side-files.ts";
 import { openStore } from "../store/sqlite.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { explainSeed } from "./explain-seed.ts";
@@ -58,5 +59,11 @@ function listPaths({ config }: Settings, operand: string, cwd: string): readonly
   const isFolder = (path: string) => lstatSync(join(config.seeds, path), { throwIfNoEntry: false })?.isDirectory();
   const paths = [...new Set([fromHere, fromSeeds])].filter((path) => isBelow(path) && !isFolder(path));
   const isThere = (path: string) => existsSync(join(config.seeds, path));
-  return paths.toSorted((a, b) => Number(isThere(b)) - Number(isThere(a))).map((path) => path.split(sep).join("/"));
+  const toSeed = (path: string) => {
+    // Of a side file, its seed is meant.
+    const seed = toSeedName(path);
+    return seed !== undefined && isThere(seed) ? seed : path;
+  };
+  const found = paths.map(toSeed).toSorted((a, b) => Number(isThere(b)) - Number(isThere(a)));
+  return found.map((path) => path.split(sep).join("/"));
 }

@@ -3,7 +3,7 @@ import type { Terminal } from "./command.ts";
 
 /** Colours for a person at a terminal, unless NO_COLOR is set (no-color.org); else the text as it is. */
 export function paint(
-  style: "bold" | "dim" | "red" | "yellow",
+  style: "bold" | "dim" | "red" | "yellow" | "green" | "cyan",
   text: string,
   { isInteractive, env }: Pick<Terminal, "isInteractive" | "env">,
 ): string {

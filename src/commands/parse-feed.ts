@@ -1,8 +1,9 @@
-import { parseFeed } from "feedsmith";
 import { parseDate } from "../model/date.ts";
 import { toPlainLine } from "../model/plain.ts";
 import { type AbsoluteUrl, type Instant, parseAbsoluteUrl } from "../model/values.ts";
 import { toSlug } from "../pipeline.ts";
+import type { FeedItem } from "../stages/read/feed/feed-item.ts";
+import { parseFeed } from "../stages/read/feed/parse-feed.ts";
 import { toLinkSlug } from "../store/identity.ts";
 import type { ForeignItem } from "../store/store.ts";
 
@@ -14,74 +15,19 @@ export type FeedContext = { readonly zone: string; readonly language: string };
 
 /** RSS, RDF, Atom or JSON Feed → its items; undefined where it is none of them. */
 export function parseForeignFeed(bytes: Uint8Array, context: FeedContext): ForeignFeed | undefined {
-  const raws = readItems(decode(bytes));
-  if (raws === undefined) return undefined;
-  const items = raws.flatMap((raw) => toForeignItem(raw, context));
-  return { items, unnamed: raws.length - items.length };
+  const parsed = parseFeed(decode(bytes));
+  if (parsed.kind === "malformed") return undefined;
+  const items = parsed.items.flatMap((item) => toForeignItem(item, context));
+  return { items, unnamed: parsed.items.length - items.length };
 }
 
-type RawItem = {
-  readonly id: string | undefined;
-  readonly link: string | undefined;
-  readonly title: string | undefined;
-  readonly published: string | undefined;
-  readonly updated: string | undefined;
-  /** Address that a link is relative to. */
-  readonly base: string | undefined;
-};
-
-function readItems(text: string): readonly RawItem[] | undefined {
-  try {
-    return toRawItems(parse(text));
-  } catch (error) {
-    // Whatever it stumbles over, it is no feed that could be read.
-    if (error instanceof Error) return undefined;
-    throw error;
-  }
-}
-
-function parse(text: string) {
-  return parseFeed<string>(text);
-}
-
-/** A reader knows an RSS item without guid, and an RDF item without address of its own, by its link. */
-function toRawItems(parsed: ReturnType<typeof parse>): readonly RawItem[] {
-  switch (parsed.format) {
-    case "rss":
-      return (parsed.feed.items ?? []).map(({ guid, link, title, pubDate, dc, atom }) => ({
-        id: guid?.value ?? link,
-        link: link ?? (guid?.isPermaLink === false ? undefined : guid?.value),
-        title,
-        published: pubDate ?? dc?.dates?.[0] ?? atom?.published,
-        updated: atom?.updated,
-        base: parsed.feed.link,
-      }));
-    case "rdf":
-      return (parsed.feed.items ?? []).map(({ rdf, link, title, dc }) => ({
-        ...{ id: rdf?.about ?? link, link, title, published: dc?.dates?.[0], updated: undefined },
-        base: parsed.feed.link,
-      }));
-    case "atom":
-      return (parsed.feed.entries ?? []).map(({ id, links, title, published, updated }) => ({
-        ...{ id, title: title?.value, published: published ?? updated, updated },
-        link: links?.find(({ rel }) => rel === undefined || rel === "alternate")?.href,
-        base: parsed.feed.links?.find(({ rel }) => rel === undefined || rel === "alternate")?.href,
-      }));
-    case "json":
-      return (parsed.feed.items ?? []).map(({ id, url, external_url, title, date_published, date_modified }) => ({
-        ...{ id: id ?? url, link: url ?? external_url, title },
-        ...{ published: date_published ?? date_modified, updated: date_modified, base: parsed.feed.home_page_url },
-      }));
-  }
-}
-
-function toForeignItem(raw: RawItem, { zone, language }: FeedContext): readonly ForeignItem[] {
-  const { id } = raw;
+function toForeignItem(item: FeedItem, { zone, language }: FeedContext): readonly ForeignItem[] {
+  const { id } = item;
   if (id === undefined || id.trim() === "") return [];
-  const link = toUrl(raw.link, toUrl(raw.base));
-  const title = toPlainLine((raw.title ?? "").replace(/<\/?[a-z][^>]*>/gi, ""));
-  const published = toInstant(raw.published, zone);
-  const updated = toInstant(raw.updated, zone);
+  const link = toUrl(item.link, toUrl(item.base));
+  const title = toPlainLine((item.title?.text ?? "").replace(/<\/?[a-z][^>]*>/gi, ""));
+  const published = toInstant(item.published, zone);
+  const updated = toInstant(item.updated, zone);
   return [
     {
       id,

@@ -20,7 +20,8 @@ export function toProblemText(problem: Problem, terminal: Terminal): string {
   return hint === undefined ? `${first}\n` : `${first}\n${wrapWords(toShown(hint), { width, indent })}\n`;
 }
 
-function toPlaceText({ file, line, column }: Place): string {
+/** `seeds/heat.md:3:7` */
+export function toPlaceText({ file, line, column }: Place): string {
   return [toShown(file).replaceAll("\n", "\\n"), line, column].filter((part) => part !== undefined).join(":");
 }
 

@@ -22,6 +22,17 @@ function wrapLine(text: string, room: number): readonly string[] {
   return [...lines, line];
 }
 
+/** A text of at most `width` columns; of a longer one the beginning. */
+export function cutColumns(text: string, width: number): string {
+  if (measureColumns(text) <= width) return text;
+  let cut = "";
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (measureColumns(cut + segment) >= width) break;
+    cut += segment;
+  }
+  return `${cut}…`;
+}
+
 /** Columns of a text in a terminal: East Asian wide characters take two. */
 export function measureColumns(text: string): number {
   const wide = text.match(

@@ -1,12 +1,16 @@
 import type { Person } from "./config.ts";
 import type { Place } from "./problem.ts";
-import type { AbsoluteUrl, Instant, Slug } from "./values.ts";
+import type { AbsoluteUrl, Instant, LocalPath, Slug } from "./values.ts";
 
-/** A seed's bytes. `path` is relative to the seeds folder, with forward slashes; `place` is how to name it to the user. */
+/**
+ * A seed's bytes. `path` is relative to the seeds folder, with forward slashes; `place` is how to name it to the user. `side` is its
+ * side file (`heat.txt.yaml` beside `heat.txt`), whose fields add to those that the seed states, or override them.
+ */
 export type Source = {
   readonly path: string;
   readonly place: Place;
   readonly bytes: Uint8Array;
+  readonly side?: { readonly place: Place; readonly bytes: Uint8Array };
 };
 
 /** What a seed's text looks like after decoding: UTF-8, no byte-order mark, line ends as `\n`. */
@@ -43,11 +47,19 @@ export const FIELD_NAMES = [
   "standfirst",
   "summary",
   "image",
+  "enclosures",
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** A stated or recognised value, not yet checked, and where it stands. */
-export type Field = { readonly value: unknown; readonly place: Place };
+export type Field = {
+  readonly value: unknown;
+  readonly place: Place;
+  /** From 0 to 1, where it was recognised: what is stated is certain. */
+  readonly confidence?: number;
+  /** What of the file states it, where that can be more than one thing: JSON-LD, Open Graph, … */
+  readonly origin?: string;
+};
 
 /** What a reader understood of one article. `key` names it within the seeds folder: the seed's path, and `#id` for one of several. */
 export type Draft = {
@@ -56,10 +68,34 @@ export type Draft = {
   /** By canonical name (FieldName); a name that is not one is warned about by validate. */
   readonly fields: Readonly<Record<string, Field>>;
   readonly body: Body;
+  /** Where the body begins, if that can be told. */
+  readonly bodyPlace?: Place;
+  /** From 0 to 1, where the body was recognised: how sure its reader is that this is an article's. */
+  readonly bodyConfidence?: number;
 };
 
-/** A picture that stands for the article. */
-export type Image = { readonly url: AbsoluteUrl; readonly alt?: string };
+/** Where a file is that goes with an article: beside the seed, until the article's own address is known. */
+export type FileAddress = AbsoluteUrl | LocalPath;
+
+/** A picture that stands for the article; its media type, its length and its size in pixels are known where it lies beside the seed. */
+export type Image<Address = FileAddress> = {
+  readonly url: Address;
+  readonly alt?: string;
+  readonly type?: string;
+  readonly sizeBytes?: number;
+  readonly width?: number;
+  readonly height?: number;
+};
+
+/** A file that goes with the article: an episode, a film, a document. */
+export type Enclosure<Address = FileAddress> = {
+  readonly url: Address;
+  /** Media type, such as `audio/mpeg`. */
+  readonly type: string;
+  readonly sizeBytes?: number;
+  readonly durationSeconds?: number;
+  readonly title?: string;
+};
 
 /** A draft whose every field was checked. */
 export type Valid = {
@@ -85,6 +121,8 @@ export type Valid = {
   /** Plain text, as stated by the author. */
   readonly summary?: string;
   readonly image?: Image;
+  /** Left out where there is none. */
+  readonly enclosures?: readonly Enclosure[];
   readonly body: Body;
 };
 
@@ -105,12 +143,14 @@ export type Enriched = Omit<Valid, keyof Enrichment> & Enrichment;
 export type Article = Enriched & { readonly slug: Slug };
 
 /** An article with its identity, as it is published; its body stays in the store until it is shown. */
-export type Entry = Omit<Article, "id" | "url" | "updated" | "body"> & {
+export type Entry = Omit<Article, "id" | "url" | "updated" | "body" | "image" | "enclosures"> & {
   /** A URI, unique for ever. */
   readonly id: string;
   /** Where it is read. */
   readonly url: AbsoluteUrl;
   readonly updated: Instant;
+  readonly image?: Image<AbsoluteUrl>;
+  readonly enclosures?: readonly Enclosure<AbsoluteUrl>[];
   /** Order of first publication, from 1. */
   readonly sequence: number;
 };

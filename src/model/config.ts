@@ -8,6 +8,17 @@ export type Person = { readonly name: string; readonly url?: AbsoluteUrl; readon
 /** How feeds of one kind are made: `title` has {feed} and {name} in it; `only` these names, where given. */
 export type TopicFeeds = { readonly limit: number; readonly title: string; readonly only?: readonly string[] };
 
+/** Where the functions are that a configuration adds; they can't travel to a thread, so each loads them from the file. */
+export type ExtensionFile = {
+  readonly file: string;
+  /** As messages name it. */
+  readonly shownAs: string;
+  /** Of seeds that its readers take. */
+  readonly endings: readonly string[];
+  /** Changes with what the functions do. */
+  readonly fingerprint: string;
+};
+
 /** Everything a run needs to know, checked and complete. Paths are absolute. */
 export type Config = {
   /** The folder of articles. */
@@ -45,8 +56,12 @@ export type Config = {
   readonly permalink: string;
   /** A larger seed is refused. */
   readonly maxSeedBytes: number;
+  /** From 0 to 1: an article that was recognised with less is quarantined until its doubtful fields are stated. */
+  readonly leastConfidence: number;
   /** Host and year of minted tag URIs (RFC 4151); never change them once something is published. */
   readonly identity: { readonly host: string; readonly year: number };
+  /** Readers, enrichments and emitters of one's own. */
+  readonly extensions?: ExtensionFile;
 };
 
 /** Rule `window`: a feed holds no fewer. */

@@ -31,6 +31,13 @@ const BEFORE = new RegExp(
 const ZONE =
   / ?\(?(?:(?<name>[A-Za-z]{1,4})(?![\p{L}\d+-])|(?:GMT|UTC)? ?(?<offset>[+-]\d{1,2}:?(?:\d{2})?)(?!\d))\)?/uy;
 
+/** The time that stands within a date, between its day and its year; it takes no signs beside those of the date. */
+export function findClockWithin(match: RegExpExecArray): Clock | undefined {
+  const { hour, zone } = match.groups ?? {};
+  if (hour === undefined) return undefined;
+  return toClock(match, 0, zone === undefined ? undefined : /^[+-]/.test(zone) ? parseOffset(zone) : findZone(zone));
+}
+
 /** The time that stands right after the end of a date. */
 export function findClockAfter(text: string, end: number): Clock | undefined {
   const match = AFTER.map((form) => execAt(form, text, end)).find((found) => found !== null);

@@ -36,4 +36,6 @@ export const DATE_FORMS: readonly RegExp[] = [
   `${NAME} ?(?<day>\\d{1,2})${ORDINAL}${LINK}${YEAR}`,
   `${YEAR_FIRST}[.,]? ?(?:m\\. ?|de )?${NAME}(?:ren)? ?(?<day>\\d{1,2})(?!\\d)`,
   `${YEAR_FIRST}\\. gada (?<day>\\d{1,2})\\. ?${NAME}`,
+  // Unix and Java put the time, and the zone, before the year.
+  `${NAME} {1,2}(?<day>\\d{1,2}) (?<hour>\\d{1,2}):(?<minute>\\d{2}):(?<second>\\d{2})(?: (?<zone>[a-z]{1,5}|[+-]\\d{4}))? ${YEAR}`,
 ].map((form) => new RegExp(form, "giu"));

@@ -2,7 +2,7 @@ import { MONTH_NAMES } from "./date-month-names.ts";
 
 /** Month (1–12) that a word names; undefined where languages disagree (listopad) and `language` does not decide. */
 export function findMonth(word: string, language?: string): number | undefined {
-  const meanings = MEANINGS.get(toFolded(word));
+  const meanings = loadMeanings().get(toFolded(word));
   if (meanings === undefined) return undefined;
   const own = language === undefined ? undefined : meanings.find((meaning) => meaning.language === toBase(language));
   if (own !== undefined) return own.month;
@@ -34,10 +34,19 @@ function toFolded(word: string): string {
 
 type Meaning = { readonly name: string; readonly month: number; readonly language: string };
 
-const MEANINGS: ReadonlyMap<string, readonly Meaning[]> = Map.groupBy(
-  Object.entries(MONTH_NAMES).flatMap(([language, months]) => listMeanings(language, months.split("; "))),
-  (meaning) => meaning.name,
-);
+const loadMeanings = openMeanings();
+
+/** Most dates are in figures, and many runs never ask for a month's name. */
+function openMeanings(): () => ReadonlyMap<string, readonly Meaning[]> {
+  let meanings: ReadonlyMap<string, readonly Meaning[]> | undefined;
+  return () => {
+    meanings ??= Map.groupBy(
+      Object.entries(MONTH_NAMES).flatMap(([language, months]) => listMeanings(language, months.split("; "))),
+      (meaning) => meaning.name,
+    );
+    return meanings;
+  };
+}
 
 function listMeanings(language: string, months: readonly string[]): readonly Meaning[] {
   return months.flatMap((names, index) =>

@@ -1,4 +1,4 @@
-import { type Clock, findClockAfter, findClockBefore } from "./date-clock.ts";
+import { type Clock, findClockAfter, findClockBefore, findClockWithin } from "./date-clock.ts";
 import { DATE_FORMS } from "./date-forms.ts";
 import { findMonth } from "./date-names.ts";
 import { isPossible, type LocalTime } from "./date-zone.ts";
@@ -18,13 +18,24 @@ export type WrittenDate = Day & {
 
 /** Every date in a line (of plain signs), the first one first; whether the calendar has it is not asked here. */
 export function listWrittenDates(text: string, language?: string): readonly WrittenDate[] {
-  return DATE_FORMS.flatMap((form) => [...text.matchAll(form)])
+  if (!MAY_HOLD.test(text)) return [];
+  return DATE_FORMS.flatMap((form) => listMatches(form, text))
     .flatMap((match) => {
       const day = toDay(match.groups ?? {}, language);
       return day === undefined ? [] : [withClock(text, day, match)];
     })
     .sort((a, b) => a.index - b.index || b.length - a.length);
 }
+
+/** Each match of a global pattern, which stands at the start again afterwards; `matchAll` copies it for every text. */
+function listMatches(form: RegExp, text: string): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  for (let match = form.exec(text); match !== null; match = form.exec(text)) matches.push(match);
+  return matches;
+}
+
+/** A year has two figures at least: without them a line has no date, which saves the search in most. */
+const MAY_HOLD = /\d\d/;
 
 /** The date and its time as one local time, at midnight where there is none. */
 export function toLocalTime({ year, month, day }: Day, clock?: Clock): LocalTime {
@@ -44,7 +55,7 @@ export function pad(value: number): string {
 
 function withClock(text: string, day: Day & { readonly other?: Day }, match: RegExpExecArray): WrittenDate {
   const end = match.index + match[0].length;
-  const after = findClockAfter(text, end);
+  const after = findClockWithin(match) ?? findClockAfter(text, end);
   const before = after === undefined ? findClockBefore(text, match.index) : undefined;
   const clock = after ?? before;
   return {
@@ -60,10 +71,16 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function toDay(groups: Groups, language: string | undefined): (Day & { readonly other?: Day }) | undefined {
   const isThai = /^th\b/i.test(language ?? "") || /\p{Script=Thai}/u.test(groups.name ?? "");
-  const year = toGregorianYear(Number(groups.year ?? `20${groups.shortYear}`), isThai);
+  const year = toGregorianYear(toWholeYear(groups), isThai);
   if (groups.first !== undefined) return tellApart(year, groups, language);
   const month = groups.name === undefined ? Number(groups.month) : findMonth(groups.name, language);
   return month === undefined ? undefined : { year, month, day: Number(groups.day) };
+}
+
+/** Two digits are of the years from 1970 to 2069. */
+function toWholeYear({ year, shortYear = "" }: Groups): number {
+  if (year !== undefined) return Number(year);
+  return Number(shortYear) + (Number(shortYear) >= 70 ? 1900 : 2000);
 }
 
 /** Thailand counts from the Buddha's death, 543 years earlier; its pages also write our years. */

@@ -51,8 +51,9 @@ function parseWritten(text: string, { language, zone }: DateOptions): ParsedDate
   if (text.length > MAX_DATE_LENGTH) return { kind: "invalid" };
   const plain = toPlainSigns(text);
   const date = listWrittenDates(plain, language).find(
-    ({ index, length, hasShortYear }) =>
-      !hasShortYear &&
+    ({ index, length, hasShortYear, clock }) =>
+      // "10.12.14" may be a version, but not with a time beside it.
+      (!hasShortYear || clock !== undefined) &&
       isDatePrefix(plain.slice(0, index), language) &&
       /^(?:[гр]\.?|m\.|d\.|[\s.)])*$/u.test(plain.slice(index + length).trim()),
   );

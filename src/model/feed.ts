@@ -1,5 +1,6 @@
 import type { Entry } from "./article.ts";
-import type { Config, FeedFormat } from "./config.ts";
+import type { Config } from "./config.ts";
+import type { Problem } from "./problem.ts";
 import type { AbsoluteUrl, Instant, SafeHtml } from "./values.ts";
 
 /** An entry with its whole text as HTML, the standfirst as the first paragraph. */
@@ -29,15 +30,26 @@ export type Site = {
   readonly feeds: readonly Feed[];
 };
 
-/** A writer of one kind of file. A page's path is known without the page, so that it can be removed. */
+/** A writer of one kind of file. Where it goes is known without its text, so that it can be kept or removed. */
 export type Emitter =
-  | { readonly kind: "feed"; readonly format: FeedFormat; readonly emit: (feed: Feed) => OutFile }
+  | {
+      readonly kind: "feed";
+      /** Of `formats`, or a name of one's own. */
+      readonly format: string;
+      /** Its name in the folder of each feed. */
+      readonly file: string;
+      readonly emit: (feed: Feed) => string;
+    }
   | {
       readonly kind: "page";
+      /** Below the out folder. */
       readonly toPath: (entry: Entry) => string;
-      readonly emit: (entry: RenderedEntry, site: Site) => OutFile;
+      readonly emit: (entry: RenderedEntry, site: Site) => string;
     }
-  | { readonly kind: "site"; readonly emit: (site: Site) => OutFile };
+  | { readonly kind: "site"; readonly path: string; readonly emit: (site: Site) => string };
+
+/** A file to write, or why it can't be made: then it stays as it is. */
+export type Emitted = OutFile | { readonly path: string; readonly problem: Problem };
 
 /** A file below the out folder; `path` with forward slashes. */
 export type OutFile = { readonly path: string; readonly text: string };

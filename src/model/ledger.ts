@@ -2,15 +2,16 @@ import type { Article } from "./article.ts";
 import type { Hold, Problem } from "./problem.ts";
 
 /**
- * What is remembered of a seed, to tell whether it changed. `mtimeMs` (exact to the microsecond) is null where the file was
- * so young that another write could bear the same time: its hash decides then.
+ * What tells whether a file changed. `mtimeMs` (exact to the microsecond) is null where the file was so young that another write
+ * could bear the same time: its hash decides then.
  */
-export type SeedRecord = {
-  readonly path: string;
-  readonly sizeBytes: number;
-  readonly mtimeMs: number | null;
-  readonly hash: string;
-};
+export type Stamp = { readonly sizeBytes: number; readonly mtimeMs: number | null };
+
+/** What is remembered of a seed: its stamp, that of its side file where it has one, and the hash of both. */
+export type SeedRecord = Stamp & { readonly path: string; readonly hash: string; readonly side?: Stamp };
+
+/** What is remembered of every seed, by path. */
+export type Ledger = Pick<ReadonlyMap<string, SeedRecord>, "get" | "has" | "keys" | "size">;
 
 /** An article without its body, which stays in the seed until it is shown. */
 export type Candidate = Omit<Article, "body"> & {

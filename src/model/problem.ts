@@ -1,3 +1,4 @@
+import { cut } from "./shorten.ts";
 import type { Instant } from "./values.ts";
 
 /** Where a problem is: `file` as the user would type it; line and column counted from 1. */
@@ -15,13 +16,22 @@ export type ProblemCode =
   | "link-inside"
   | "link-broken"
   | "format-unknown"
+  | "side-file-unused"
   | "encoding-binary"
   | "encoding-converted"
   // reading
   | "front-matter-invalid"
+  | "side-file-invalid"
   | "json-invalid"
   | "html-invalid"
+  | "feed-invalid"
   | "text-unrecognised"
+  | "confidence-low"
+  | "shortcode-unknown"
+  | "docx-invalid"
+  | "docx-unusual"
+  | "eml-invalid"
+  | "part-dropped"
   // fields
   | "field-unknown"
   | "field-invalid"
@@ -32,9 +42,12 @@ export type ProblemCode =
   | "date-ambiguous"
   | "date-order"
   | "url-invalid"
+  | "enclosure-invalid"
+  | "file-missing"
   | "slug-invalid"
   | "language-invalid"
   | "body-empty"
+  | "body-too-costly"
   // identity
   | "id-missing"
   | "id-duplicate"
@@ -43,6 +56,8 @@ export type ProblemCode =
   | "out-foreign"
   // configuration and command line
   | "config-invalid"
+  // a reader, enrichment or emitter that the configuration adds
+  | "extension-failed"
   // our own fault, caught so that the other articles still publish
   | "stage-crashed";
 
@@ -91,6 +106,16 @@ export function toWarning(code: ProblemCode, place: Place, message: string, deta
   return toProblem("warning", code, place, message, details);
 }
 
+/** Code that the configuration adds has failed with one article or file: `who` is it, as the user would find it. */
+export function toExtensionFailure(place: Place, who: string, error: unknown): Problem {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const hint = "mend it there, or take it out of the configuration";
+  return toError("extension-failed", place, `${who} failed: ${detail}`, { hint });
+}
+
+/** What others say of a file can be as long as the file: the parser of YAML quotes a name whole. */
+const LONGEST_MESSAGE = 4000;
+
 function toProblem(
   severity: Problem["severity"],
   code: ProblemCode,
@@ -98,5 +123,5 @@ function toProblem(
   message: string,
   { hint }: Details,
 ): Problem {
-  return { code, severity, message, ...(hint === undefined ? {} : { hint }), place };
+  return { code, severity, message: cut(message, LONGEST_MESSAGE), ...(hint === undefined ? {} : { hint }), place };
 }

@@ -8,6 +8,8 @@ export type Instant = Branded<number, "Instant">;
 export type Slug = Branded<string, "Slug">;
 /** An absolute http or https URL: punycode host, percent-encoded, fit for XML and HTML. */
 export type AbsoluteUrl = Branded<string, "AbsoluteUrl">;
+/** The path of a file beside a seed, or in a folder below it, as the disk has it: no dot folders, no way up. */
+export type LocalPath = Branded<string, "LocalPath">;
 /** HTML that was parsed, sanitised and written again: no script can be in it, every address is absolute, and it has no character that XML forbids and no carriage return. */
 export type SafeHtml = Branded<string, "SafeHtml">;
 
@@ -26,12 +28,15 @@ export function parseSlug(text: string): Slug | undefined {
   return text.length <= MAX_SLUG_LENGTH && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? (text as Slug) : undefined;
 }
 
-/** Parses `text` against `base`; undefined unless the result is http(s) with a host. */
+/** What servers must take (RFC 9110, section 4.1); a longer base would make each address of a page as long. */
+const MAX_URL_LENGTH = 8000;
+
+/** Parses `text` against `base`; undefined unless the result is http(s) with a host, and no longer than 8,000 characters. */
 export function parseAbsoluteUrl(text: string, base?: AbsoluteUrl): AbsoluteUrl | undefined {
   const trimmed = text.trim();
-  if (!URL.canParse(trimmed, base)) return undefined;
+  if (trimmed.length > MAX_URL_LENGTH || !URL.canParse(trimmed, base)) return undefined;
   const url = new URL(trimmed, base);
-  if (!/^https?:$/.test(url.protocol) || url.hostname === "") return undefined;
+  if (!/^https?:$/.test(url.protocol) || url.hostname === "" || url.href.length > MAX_URL_LENGTH) return undefined;
   return encodeForbidden(url.href) as AbsoluteUrl;
 }
 

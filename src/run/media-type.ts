@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { FEED_FORMATS } from "../model/feed.ts";
+import { findMediaType } from "../model/media-type.ts";
 
 /** What a file is served as. `isText` ones are UTF-8, say so, and are worth compressing. */
 export type MediaType = { readonly header: string; readonly isText: boolean };
@@ -10,7 +11,7 @@ export function toMediaType(fileName: string): MediaType {
   const feed = FEED_FORMATS.find(({ file }) => file === name);
   const text = feed?.mediaType ?? TEXT_TYPES[extname(name)];
   if (text !== undefined) return { header: `${text}; charset=utf-8`, isText: true };
-  return { header: BINARY_TYPES[extname(name)] ?? "application/octet-stream", isText: false };
+  return { header: findMediaType(name) ?? "application/octet-stream", isText: false };
 }
 
 const TEXT_TYPES: Readonly<Record<string, string>> = {
@@ -23,14 +24,4 @@ const TEXT_TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain",
   ".xml": "application/xml",
-};
-
-const BINARY_TYPES: Readonly<Record<string, string>> = {
-  ".avif": "image/avif",
-  ".gif": "image/gif",
-  ".ico": "image/x-icon",
-  ".jpeg": "image/jpeg",
-  ".jpg": "image/jpeg",
-  ".png": "image/png",
-  ".webp": "image/webp",
 };

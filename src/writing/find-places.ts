@@ -1,3 +1,4 @@
+import { loadExtensions } from "../extensions/extensions.ts";
 import { listPagePaths } from "../stages/emit/index.ts";
 import type { KnownArticle, TopicFeed } from "../store/store.ts";
 import type { Rendering } from "./render-entries.ts";
@@ -28,7 +29,7 @@ export async function findPlaces(reading: Reading, article: KnownArticle): Promi
   return {
     feeds,
     ...(hasArchive && { archivePage: Math.ceil(article.sequence / (config.archiveSize ?? 1)) }),
-    pages: config.pages ? listPagePaths(article) : [],
+    pages: config.pages ? listPagePaths(article, (await loadExtensions(config.extensions)).emitters) : [],
   };
 }
 

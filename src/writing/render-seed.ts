@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Context } from "../model/stage.ts";
 import type { SafeHtml } from "../model/values.ts";
-import { openPipeline, toCrash } from "../pipeline.ts";
+import { openPipeline, type Pipeline, toCrash } from "../pipeline.ts";
 import { isDenied, isMissing } from "../scan/disk-error.ts";
 import { hashSeed } from "../scan/find-moves.ts";
+import { readSource } from "../scan/read-source.ts";
+import { SIDE_ENDINGS } from "../scan/side-files.ts";
 import { renderArticle } from "../stages/render/render.ts";
 import type { StoredEntry } from "../store/store.ts";
 
@@ -21,24 +21,36 @@ export type RenderJob = { readonly context: Context; readonly entries: readonly 
 
 /** Renders entries from their seeds. */
 export async function renderSeeds({ context, entries }: RenderJob): Promise<readonly RenderedSeed[]> {
-  const { readBody } = await openPipeline(entries.map(({ path }) => path));
-  return entries.map((entry) => {
-    const source = readSeed(context.config.seeds, entry.path);
-    // Another text than was admitted: it changed since the scan, or turned invalid.
-    if (source === undefined || hashSeed(source.bytes) !== entry.seedHash) return undefined;
-    const body = readBody(source, entry.key, context);
-    try {
-      return body === undefined ? undefined : renderArticle({ ...entry, body }, entry.url);
-    } catch (error) {
-      return toCrash(entry.place, error);
-    }
-  });
+  const pipeline = await openPipeline(
+    entries.map(({ path }) => path),
+    context.config,
+  );
+  const rendered: RenderedSeed[] = [];
+  for (const entry of entries) rendered.push(await renderSeed(entry, pipeline, context));
+  return rendered;
 }
 
-/** The seed's bytes; undefined where it went or was locked since it was scanned, which the next scan will say. */
-function readSeed(folder: string, path: string): Source | undefined {
+async function renderSeed(entry: EntryToRender, pipeline: Pipeline, context: Context): Promise<RenderedSeed> {
+  const source = readSeed(context.config.seeds, entry);
+  if (source === undefined) return undefined;
+  const body = await pipeline.readBody(source, entry.key, context);
   try {
-    return { path, place: { file: path }, bytes: readFileSync(join(folder, path)) };
+    return body === undefined ? undefined : renderArticle({ ...entry, body }, entry.url);
+  } catch (error) {
+    return toCrash(entry.place, error);
+  }
+}
+
+/** The seed as it was admitted; undefined where it went, was locked, changed or turned invalid since, which the next scan will say. */
+function readSeed(folder: string, { path, seedHash }: EntryToRender): Source | undefined {
+  try {
+    const alone = readSource(folder, { path });
+    if (hashSeed(alone) === seedHash) return alone;
+    for (const ending of SIDE_ENDINGS) {
+      const whole = readSource(folder, { path, side: { path: `${path}${ending}` } });
+      if (hashSeed(whole) === seedHash) return whole;
+    }
+    return undefined;
   } catch (error) {
     if (isMissing(error) || isDenied(error)) return undefined;
     throw error;

@@ -1,7 +1,6 @@
-import { setImmediate } from "node:timers/promises";
-import { listFormats, type Site } from "../model/feed.ts";
-import { runInWorkers } from "../process/worker-pool.ts";
-import { emitFeed, emitPages, listPagePaths } from "../stages/emit/index.ts";
+import type { Site } from "../model/feed.ts";
+import { runJobs } from "../process/worker-pool.ts";
+import { emitFeed, emitPages, listFeedPaths, listPagePaths } from "../stages/emit/index.ts";
 import type { StoredEntry } from "../store/store.ts";
 import { join, type RenderedStoredEntry } from "./render-entries.ts";
 import { type RenderedSeed, type RenderJob, renderSeeds } from "./render-seed.ts";
@@ -18,10 +17,9 @@ type Chunk = {
 };
 
 const CHUNK_ENTRIES = 100;
-/** Fewer are done sooner than a worker has started. */
 const MANY_CHUNKS = 4;
 
-/** Writes the archive and the reading pages that are marked, so that an entry is rendered once for both: a few chunks here, many by worker threads. */
+/** Writes the archive and the reading pages that are marked, so that an entry is rendered once for both: many of them by worker threads too. */
 export async function writeChunks(writing: Writing, write: Write): Promise<void> {
   const { config, now, store } = writing;
   const size = config.archiveSize ?? CHUNK_ENTRIES;
@@ -33,23 +31,12 @@ export async function writeChunks(writing: Writing, write: Write): Promise<void>
     chunks.push(chunk);
     return { context, entries: listToRender(chunk) };
   });
-  const results = pages.length < MANY_CHUNKS ? renderHere(jobs) : renderInWorkers(jobs);
-  for await (const made of results) {
-    const chunk = chunks.shift();
-    if (chunk !== undefined) await writeChunk(writing, write, { chunk, made });
-    // What stays up goes on answering between two chunks.
-    await setImmediate();
-  }
-}
-
-async function* renderHere(jobs: readonly (() => Promise<RenderJob>)[]): AsyncGenerator<readonly RenderedSeed[]> {
-  for (const job of jobs) yield await renderSeeds(await job());
-}
-
-function renderInWorkers(jobs: readonly (() => Promise<RenderJob>)[]): AsyncGenerator<readonly RenderedSeed[]> {
   // Beside this file, as source or as built.
   const worker = new URL(import.meta.url.replace(/[^/]+(\.[jt]s)$/, "render-worker$1"));
-  return runInWorkers({ worker, jobs });
+  for await (const made of runJobs({ worker, here: renderSeeds, jobs, many: MANY_CHUNKS })) {
+    const chunk = chunks.shift();
+    if (chunk !== undefined) await writeChunk(writing, write, { chunk, made });
+  }
 }
 
 async function readChunk({ store, config }: Writing, page: number, size: number): Promise<Chunk> {
@@ -86,11 +73,11 @@ async function writeArchivePage(writing: Writing, write: Write, { page, entries 
   const { config, store, output } = writing;
   if (entries === undefined) {
     // An entry's text can't be had now: the page stays as it is.
-    for (const { file } of listFormats(config)) output.keep(`archive/${page}/${file}`);
+    for (const path of listFeedPaths(`archive/${page}/`, config, writing.emitters)) output.keep(path);
     return;
   }
   const feed = toArchivePage(config, { page, pages: await countArchivePages(writing), entries });
-  if ((await write(emitFeed(feed))).size === 0) await store.markClean([`archive:${page}`]);
+  if ((await write(emitFeed(feed, writing.emitters))).size === 0) await store.markClean([`archive:${page}`]);
 }
 
 type Pages = { readonly paged: readonly StoredEntry[]; readonly byNumber: ReadonlyMap<number, RenderedStoredEntry> };
@@ -100,17 +87,18 @@ async function writePages(writing: Writing, write: Write, { paged, byNumber }: P
   const site: Site = { config, feeds: [toEmptyFeed(config)] };
   const files = paged.flatMap((entry) => {
     const whole = byNumber.get(entry.number);
-    return whole === undefined ? [] : emitPages(whole, site);
+    return whole === undefined ? [] : emitPages(whole, site, writing.emitters);
   });
   const refused = await write(files);
   for (const entry of paged) {
-    const paths = listPagePaths(entry);
+    const paths = listPagePaths(entry, writing.emitters);
     if (!entry.isShown) for (const path of paths) await writing.remove(path);
     // A page whose text can't be had now stays as it is, until a run can have it.
     else if (!byNumber.has(entry.number)) for (const path of paths) output.keep(path);
   }
   const isDone = (entry: StoredEntry) =>
-    (!entry.isShown || byNumber.has(entry.number)) && !listPagePaths(entry).some((path) => refused.has(path));
+    (!entry.isShown || byNumber.has(entry.number)) &&
+    !listPagePaths(entry, writing.emitters).some((path) => refused.has(path));
   const clean = paged.filter(isDone);
   await store.markClean(clean.map(({ number }) => `page:${number}`));
 }

@@ -1,3 +1,4 @@
+import { loadExtensions } from "../extensions/extensions.ts";
 import type { Feed, Site } from "../model/feed.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Written } from "../output/output.ts";
@@ -13,23 +14,26 @@ export type WrittenFiles = { readonly files: readonly Written[]; readonly proble
 
 /** Writes what is marked, and wipes each mark once its files stand: a run that is killed leaves the rest to the next. With `isAll` everything is written, and marked first where it is not. */
 export async function writeDirty(
-  run: Omit<Writing, "onProblem" | "remove">,
+  run: Omit<Writing, "onProblem" | "remove" | "emitters">,
   { isAll, isMarked }: { readonly isAll: boolean; readonly isMarked: boolean },
 ): Promise<WrittenFiles> {
   const { config, store, output } = run;
   if (isAll && !isMarked) await store.markAllDirty({ config, toTopicSlug });
   const files: Written[] = [];
   const problems: Problem[] = [];
+  const { emitters } = await loadExtensions(config.extensions);
   const writing: Writing = {
     ...run,
+    emitters,
     onProblem: (problem) => problems.push(problem),
     remove: async (path) => void files.push(...(await output.remove(path))),
   };
   const write: Write = async (candidates) => {
     const refused = new Set<string>();
-    await output.claimAll(candidates.map(({ path }) => path));
+    await output.claimAll(candidates.flatMap((file) => ("problem" in file ? [] : [file.path])));
     for (const file of candidates) {
-      const result = await output.write(file);
+      const result = "problem" in file ? file.problem : await output.write(file);
+      if ("problem" in file) output.keep(file.path);
       if ("code" in result) {
         refused.add(file.path);
         problems.push(result);
@@ -55,13 +59,13 @@ async function writeFeeds(writing: Writing, write: Write): Promise<void> {
     const { feed: main, isWhole } = await selectWhole(writing, selectMain);
     const topics = (await store.readTopicFeeds()).filter(isWanted);
     const site: Site = { config, feeds: [main, ...topics.map((topic) => toEmptyFeed(config, topic))] };
-    const refused = await write([...emitFeed(main), ...emitSite(site)]);
+    const refused = await write([...emitFeed(main, writing.emitters), ...emitSite(site, writing.emitters)]);
     if (isWhole && refused.size === 0) await store.markClean(["main", "site"]);
   }
   for (const topic of dirty.feeds) {
     const select = (rendering: Rendering) => selectTopic(rendering, topic);
     const selected = isWanted(topic) ? await selectWhole(writing, select) : undefined;
-    const refused = selected === undefined ? new Set() : await write(emitFeed(selected.feed));
+    const refused = selected === undefined ? new Set() : await write(emitFeed(selected.feed, writing.emitters));
     if (selected?.isWhole !== false && refused.size === 0) await store.markClean([`feed:${topic.feed}`]);
   }
 }

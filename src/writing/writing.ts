@@ -1,13 +1,15 @@
-import type { OutFile } from "../model/feed.ts";
+import type { Emitted, Emitter } from "../model/feed.ts";
 import type { Output } from "../output/output.ts";
 import type { Rendering } from "./render-entries.ts";
 
 /** What writing needs of a run. */
 export type Writing = Rendering & {
   readonly output: Output;
+  /** Of the user's own. */
+  readonly emitters: readonly Emitter[];
   /** Removes a file of an entry that is no longer shown. */
   readonly remove: (path: string) => Promise<void>;
 };
 
-/** Says which paths were refused, since a stranger's file stands there; what shows them keeps its mark. */
-export type Write = (files: readonly OutFile[]) => Promise<ReadonlySet<string>>;
+/** Says which paths were refused, since a stranger's file stands there or an emitter failed; what shows them keeps its mark. */
+export type Write = (files: readonly Emitted[]) => Promise<ReadonlySet<string>>;

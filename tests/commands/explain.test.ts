@@ -138,6 +138,20 @@ describe("explain", () => {
     expect(stdout).toContain('"urn:test:x" is already the id of seeds/a.md');
   });
 
+  it("sees a seed and its side file as one, by either name", async () => {
+    const site = makeSite({ "a.txt": "Heat\n\nIt was hot.\n", "a.txt.yaml": "published: 2026-10-01\n" });
+    await site.publish();
+    expect(await site.read("a.txt")).toMatchObject({ is_seen: true, articles: [{ title: "Heat" }], problems: [] });
+    expect(await site.read("seeds/a.txt.yaml")).toEqual(await site.read("a.txt"));
+    site.put("a.txt.yaml", "published: 2026-02-31\n");
+    const place = { file: "seeds/a.txt.yaml", line: 1, column: 12 };
+    expect(await site.read("a.txt")).toMatchObject({ is_seen: false, problems: [{ code: "date-impossible", place }] });
+    site.put("a.txt.yaml", "# ".repeat(4_000_000));
+    expect(await site.read("a.txt")).toMatchObject({
+      problems: [{ code: "seed-too-large", place: { file: place.file } }],
+    });
+  });
+
   it.each([
     ["a.png", "x", "format-unknown"],
     [".a.md", seed("Hidden"), "seed-hidden"],

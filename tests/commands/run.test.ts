@@ -73,6 +73,18 @@ describe("feedmill run", () => {
     expect(readFolder(join(folder, "out"))).toEqual(readFolder(join(folder, "fresh")));
   });
 
+  it("publishes again when a side file is saved", async () => {
+    const folder = makeFolder({ "seeds/first.md": toSeed("First") });
+    const { child, readLog } = startProgram(folder, "--watch");
+    await waitFor(() => (readLog().includes("watching") ? true : undefined), readLog);
+    writeFileSync(join(folder, "seeds/first.md.yaml"), "title: Retitled\n");
+    await waitFor(
+      () => (readFileSync(join(folder, "out/feed.xml"), "utf8").includes("Retitled") ? true : undefined),
+      readLog,
+    );
+    expect(await endProgram(child)).toBe(0);
+  });
+
   it("publishes on a cron tick what came without the folder being watched", async () => {
     const folder = makeFolder({ "seeds/first.md": toSeed("First") });
     const { child, readLog } = startProgram(folder, "--cron", "* * * * * *");

@@ -38,6 +38,7 @@ export function makeConfig(own: Partial<Config> = {}): Config {
     pages: true,
     permalink: "articles/{slug}/",
     maxSeedBytes: 5_000_000,
+    leastConfidence: 0.2,
     identity: { host: "news.example", year: 2026 },
     ...own,
   };
