@@ -53,7 +53,9 @@ function prepareFeedmill({ product, corpus, work }: Job, cli: string): Command {
   // Else Node reads the configuration twice, to find out what kind of module it is.
   writeFileSync(join(work, "package.json"), `{ "type": "module" }\n`);
   const state = join(work, "state", "state.db");
-  return { argv: [process.execPath, join(root, cli), "publish", "--state", state, "--now", NOW], cwd: work };
+  // The flag is that of cli.ts and of package.json.
+  const node = [process.execPath, "--max-semi-space-size=8"];
+  return { argv: [...node, join(root, cli), "publish", "--state", state, "--now", NOW], cwd: work };
 }
 
 function prepareHugo({ product, corpus, work }: Job): Command {
