@@ -44,8 +44,10 @@ export function measureMarkup(text: string, deepest: number): MarkupSize {
 }
 
 function countReferences(text: string, from: number, to: number): number {
+  // Of this part alone: looked for in the whole text, each tag would cost a walk to its end.
+  const part = text.slice(from, to);
   let count = 0;
-  for (const character of text.slice(from, to)) if (character === "&") count += 1;
+  for (let at = part.indexOf("&"); at >= 0; at = part.indexOf("&", at + 1)) count += 1;
   return count;
 }
 
