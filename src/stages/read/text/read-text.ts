@@ -10,16 +10,24 @@ import type { Line } from "./split-lines.ts";
 /** Reads the raw text of a page, as a crawler or a typist left it. What it can't be sure of it leaves out. */
 export function readText(seed: SeedText, _context: Context): Outcome<Draft> {
   const lines = countLines(seed.text);
-  if (lines > MOST_LINES && !isTypedText(seed.text)) {
-    const place = { ...seed.place, line: MOST_LINES + 1 };
-    const message = `${lines} lines, more than ${MOST_LINES}, are too many for a page with its menus`;
-    return fail(toError("text-unrecognised", place, message, { hint: "make several articles of it" }));
-  }
+  if (lines > MOST_TYPED_LINES) return refuse(seed, { lines, most: MOST_TYPED_LINES, kind: "an article" });
+  if (lines > MOST_DUMPED_LINES && !isTypedText(seed.text))
+    return refuse(seed, { lines, most: MOST_DUMPED_LINES, kind: "a page with its menus" });
   return readTextWith(LINE_MODEL, seed);
 }
 
+/** More than the longest book has. */
+const MOST_TYPED_LINES = 200_000;
 // Each line of a dump is judged by hundreds of trees; these take about a second.
-const MOST_LINES = 40_000;
+const MOST_DUMPED_LINES = 40_000;
+
+type TooMany = { readonly lines: number; readonly most: number; readonly kind: string };
+
+function refuse({ place }: SeedText, { lines, most, kind }: TooMany): Outcome<never> {
+  const message = `${lines} lines, more than ${most}, are too many for ${kind}`;
+  const hint = "make several articles of it";
+  return fail(toError("text-unrecognised", { ...place, line: most + 1 }, message, { hint }));
+}
 
 function countLines(text: string): number {
   let count = 1;

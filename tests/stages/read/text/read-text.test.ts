@@ -291,6 +291,13 @@ describe("any text", () => {
     });
   });
 
+  test("is refused where it has more lines than any book", () => {
+    expect(readText(makeSeedText("a\n".repeat(200_001), "a.txt"), makeContext())).toMatchObject({
+      kind: "fail",
+      problems: [{ code: "text-unrecognised", place: { line: 200_001 } }],
+    });
+  });
+
   test("gives no field and no block where nothing is said", () => {
     expect(read("", " ", "***", "[   ]")).toMatchObject({ fields: {}, body: { kind: "blocks", blocks: [] } });
   });
