@@ -88,6 +88,8 @@ describe("other sources", () => {
       "tags",
       ["weather", "cities"],
     ],
+    ['<meta name="publishdate" content="2026-08-30">', "published", "2026-08-30"],
+    ['<meta name="citation_publication_date" content="2026/08/30">', "published", "2026/08/30"],
     ['<meta property="og:locale" content="pt_BR">', "language", "pt-BR"],
     ['<link rel="canonical" href="https://example.org/heat">', "url", "https://example.org/heat"],
     ['<link rel="canonical" href="/heat">', "url", undefined],
