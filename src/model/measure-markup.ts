@@ -4,6 +4,12 @@
  */
 export type MarkupSize = { readonly depth: number; readonly elements: number; readonly volume: number };
 
+/**
+ * More than this is no article: what the HTML reader and the renderer can work off in about two seconds. Browsers stop nesting at 512,
+ * articles stay below 50; the largest pages of newspapers have some 6,000 elements.
+ */
+export const MOST_MARKUP: MarkupSize = { depth: 400, elements: 120_000, volume: 150_000_000 };
+
 const NODE_VOLUME = 200;
 
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
@@ -14,8 +20,8 @@ const RAW = /<(script|style|textarea|title)\b[\s\S]*?(?:<\/\1|$)|<!--[\s\S]*?(?:
 const DECODED = new Set(["title", "textarea"]);
 const TAG = /<(\/?)([a-z][^\s/<>]*)[^<>]*/iy;
 
-/** Measures a text's tags in one pass, without parsing it. It stops where the nesting gets deeper than `deepest`. */
-export function measureMarkup(text: string, deepest: number): MarkupSize {
+/** Measures a text's tags in one pass, without parsing it. It stops where the nesting gets deeper than MOST_MARKUP. */
+export function measureMarkup(text: string): MarkupSize {
   // Sticky patterns remember where they are, so each call has its own.
   const [raw, tag] = [new RegExp(RAW), new RegExp(TAG)];
   const open: string[] = [];
@@ -37,7 +43,7 @@ export function measureMarkup(text: string, deepest: number): MarkupSize {
     }
     trackNesting(found, open);
     depth = Math.max(depth, open.length);
-    if (depth > deepest) break;
+    if (depth > MOST_MARKUP.depth) break;
   }
   const rest = text.length - from + NODE_VOLUME * countReferences(text, from, text.length);
   return { depth, elements, volume: volume + rest * (open.length + 1) };

@@ -1,7 +1,7 @@
 import type { SeedResult } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Job, processJob } from "./process-job.ts";
-import { runJobs } from "./worker-pool.ts";
+import { findWorker, runJobs } from "./worker-pool.ts";
 
 export type ProcessOptions = {
   /** Seeds that can't be read: they keep what they had. */
@@ -16,8 +16,7 @@ const MANY_JOBS = 8;
 /** Takes seeds through the stages, in the order in which they are given: many of them by worker threads too. Memory holds a few jobs' results at a time. */
 export async function* processSeeds(job: Job, { onProblem, onProgress }: ProcessOptions): AsyncGenerator<SeedResult> {
   const all = job.files.length;
-  // Beside this file, as source or as built.
-  const worker = new URL(import.meta.url.replace(/[^/]+(\.[jt]s)$/, "worker$1"));
+  const worker = findWorker(import.meta.url, "worker");
   const jobs = Array.from({ length: Math.ceil(all / JOB_SEEDS) }, (_, at) => async () => ({
     ...job,
     files: job.files.slice(at * JOB_SEEDS, (at + 1) * JOB_SEEDS),

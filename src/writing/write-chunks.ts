@@ -1,5 +1,5 @@
 import type { Site } from "../model/feed.ts";
-import { runJobs } from "../process/worker-pool.ts";
+import { findWorker, runJobs } from "../process/worker-pool.ts";
 import { emitFeed, emitPages, listFeedPaths, listPagePaths } from "../stages/emit/index.ts";
 import type { StoredEntry } from "../store/store.ts";
 import { join, type RenderedStoredEntry } from "./render-entries.ts";
@@ -31,8 +31,7 @@ export async function writeChunks(writing: Writing, write: Write): Promise<void>
     chunks.push(chunk);
     return { context, entries: listToRender(chunk) };
   });
-  // Beside this file, as source or as built.
-  const worker = new URL(import.meta.url.replace(/[^/]+(\.[jt]s)$/, "render-worker$1"));
+  const worker = findWorker(import.meta.url, "render-worker");
   for await (const made of runJobs({ worker, here: renderSeeds, jobs, many: MANY_CHUNKS })) {
     const chunk = chunks.shift();
     if (chunk !== undefined) await writeChunk(writing, write, { chunk, made });

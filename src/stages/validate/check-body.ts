@@ -1,12 +1,8 @@
 import type { Draft } from "../../model/article.ts";
-import { measureMarkup } from "../../model/measure-markup.ts";
+import { MOST_MARKUP, measureMarkup } from "../../model/measure-markup.ts";
 import { type Problem, toError } from "../../model/problem.ts";
 import { shorten } from "../../model/shorten.ts";
 
-// What can be rendered in a second or two; the largest articles have some thousand elements.
-const DEEPEST = 400;
-const MOST_ELEMENTS = 120_000;
-const LARGEST_VOLUME = 150_000_000;
 // Brackets, asterisks and the like in one paragraph of Markdown: each is compared with those before it.
 const MOST_SIGNS = 4000;
 // Bare addresses of pages and people become links, which is dear.
@@ -53,8 +49,8 @@ function refuse(place: Draft["place"], message: string): Problem {
 }
 
 function isCostlyMarkup(text: string): boolean {
-  const { depth, elements, volume } = measureMarkup(text, DEEPEST);
-  return depth > DEEPEST || elements > MOST_ELEMENTS || volume > LARGEST_VOLUME;
+  const { depth, elements, volume } = measureMarkup(text);
+  return depth > MOST_MARKUP.depth || elements > MOST_MARKUP.elements || volume > MOST_MARKUP.volume;
 }
 
 function isLongerThan(text: string, lines: number): boolean {

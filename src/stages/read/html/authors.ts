@@ -1,4 +1,4 @@
-import { collapseSpace } from "./page.ts";
+import { collapseSpace, toLetters } from "./page.ts";
 
 /** An author as a page names one. */
 export type Byline = { readonly name: string; readonly url?: string };
@@ -40,8 +40,4 @@ export function isOnlySite(authors: unknown, siteNames: readonly string[]): bool
 function toNames(authors: unknown): readonly string[] {
   if (!Array.isArray(authors)) return [];
   return authors.map((author: Byline) => toLetters(author.name));
-}
-
-function toLetters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,12 +1,6 @@
 import type { SeedText } from "../../../model/article.ts";
-import { measureMarkup } from "../../../model/measure-markup.ts";
+import { MOST_MARKUP, measureMarkup } from "../../../model/measure-markup.ts";
 import { type Problem, toError } from "../../../model/problem.ts";
-
-// Browsers stop nesting at 512; articles stay below 50.
-const DEEPEST = 400;
-// The largest pages of newspapers have some 6,000 elements; these numbers are what can be read in about two seconds.
-const MOST_ELEMENTS = 120_000;
-const LARGEST_VOLUME = 150_000_000;
 
 // Two for each element, and some in scripts and text.
 const MOST_TAGS = 300_000;
@@ -30,19 +24,19 @@ function countTags(text: string): number {
 
 /** The reason why a text would take too long to read; undefined where it will not. */
 export function checkSize(seed: SeedText): Problem | undefined {
-  const { depth, elements, volume } = measureMarkup(seed.text, DEEPEST);
+  const { depth, elements, volume } = measureMarkup(seed.text);
   const hint = "save only the article's own text and elements, not the page around them";
-  if (depth > DEEPEST)
-    return toError("html-invalid", seed.place, `elements are nested more than ${DEEPEST} deep`, { hint });
-  if (elements > MOST_ELEMENTS) {
+  if (depth > MOST_MARKUP.depth)
+    return toError("html-invalid", seed.place, `elements are nested more than ${MOST_MARKUP.depth} deep`, { hint });
+  if (elements > MOST_MARKUP.elements) {
     return toError(
       "html-invalid",
       seed.place,
-      `${elements} elements, more than ${MOST_ELEMENTS}, are too many for an article`,
+      `${elements} elements, more than ${MOST_MARKUP.elements}, are too many for an article`,
       { hint },
     );
   }
-  return volume > LARGEST_VOLUME
+  return volume > MOST_MARKUP.volume
     ? toError(
         "html-invalid",
         seed.place,

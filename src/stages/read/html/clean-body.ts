@@ -1,5 +1,5 @@
 import { dropLabels } from "./drop-labels.ts";
-import { holdsAny, isWithin, listElements, type PageElement, toNames, toText } from "./page.ts";
+import { HEADINGS, holdsAny, isWithin, listElements, type PageElement, toNames, toText } from "./page.ts";
 
 const LINK_LINES = toNames("div section ul ol dl p h2 h3 h4 h5 h6 h1 article");
 const EMPTIES = toNames("p li dd dt div section ul ol dl h1 h2 h3 h4 h5 h6 header hgroup span a strong em b i");
@@ -7,7 +7,6 @@ const BLOCKS = toNames("p div section article ul ol dl li table blockquote pre f
 const MEDIA = toNames("img picture video audio iframe svg table pre object embed");
 const EMPTY_MEDIA = new Set([...MEDIA, "hr", "br"]);
 const KEEPERS = toNames("figure blockquote table li dd");
-const HEADINGS = toNames("h1 h2 h3 h4 h5 h6");
 const PLAYERS = toNames("video audio");
 const TRACKS = toNames("source track");
 const TIME = toNames("time");

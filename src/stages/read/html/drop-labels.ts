@@ -1,12 +1,10 @@
 import { isSame, isSameAmong } from "./find-title.ts";
-import { listLines } from "./list-lines.ts";
-import { listElements, type PageElement, toNames, toText } from "./page.ts";
+import { listLines, SHORTEST_PARAGRAPH } from "./list-lines.ts";
+import { HEADINGS, listElements, type PageElement, toNames, toText } from "./page.ts";
 
-const HEADINGS = toNames("h1 h2 h3 h4 h5 h6");
 const LONGEST_LABEL = 100;
 // A text that stands so often on a page is a label of the page.
 const LABEL_REPEATS = 3;
-const SHORTEST_PARAGRAPH = 80;
 
 /** Takes out what the page says around and between the paragraphs: the title again, dates and bylines above the text, labels that are repeated, headings above nothing. */
 export function dropLabels(root: PageElement, title: string): void {

@@ -1,10 +1,8 @@
-import { listLines } from "./list-lines.ts";
-import { type PageElement, toNames, toText } from "./page.ts";
+import { listLines, SHORTEST_PARAGRAPH } from "./list-lines.ts";
+import { HEADINGS, type PageElement, toLetters, toText } from "./page.ts";
 
-const HEADINGS = toNames("h1 h2 h3 h4 h5 h6");
 // A text that holds less of the page's paragraphs, or is much shorter than they are, is a beginning or a summary.
 const ENOUGH = 0.7;
-const SHORTEST_PARAGRAPH = 80;
 const PROBE = 40;
 
 /** Takes out what the page shows among the paragraphs, but does not count as its article: where the page states the article's text. */
@@ -25,8 +23,4 @@ function isStated(line: string, stated: string): boolean {
 function countProse(lines: readonly PageElement[]): number {
   const lengths = lines.map((line) => toLetters(toText(line)).length);
   return lengths.filter((length) => length >= SHORTEST_PARAGRAPH).reduce((sum, length) => sum + length, 0);
-}
-
-function toLetters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -49,6 +49,11 @@ export function collapseSpace(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
+/** The letters and digits of a text alone, in lower case, for comparing what is written in several ways. */
+export function toLetters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
 /** Whether a node is an element (and not text or a comment). */
 export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1;
@@ -76,3 +81,5 @@ export function isWithin(element: PageElement, names: ReadonlySet<string>): bool
 export function toNames(names: string): ReadonlySet<string> {
   return new Set(names.split(" "));
 }
+
+export const HEADINGS = toNames("h1 h2 h3 h4 h5 h6");
