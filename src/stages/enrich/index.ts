@@ -5,6 +5,7 @@ import { checkAdded } from "./check-added.ts";
 import { findKeywords, withoutTags } from "./keywords.ts";
 import { detectLanguage } from "./language.ts";
 import { findLeadImage } from "./lead-image.ts";
+import { type Opening, readOpening } from "./opening.ts";
 import { type PlainText, toPlainText } from "./plain-text.ts";
 import { toReadingMinutes } from "./reading-time.ts";
 import { summarise } from "./summary.ts";
@@ -15,9 +16,13 @@ export type { PlainText } from "./plain-text.ts";
 /** Adds to the article what its plain text tells; sees what those before it added. What an article states is never overruled. */
 export type Enricher = (article: Enriched, text: PlainText, stated: Valid) => Partial<Enrichment>;
 
+/** Ours also see the words of the beginning, found once for all. */
+type OwnText = PlainText & { readonly beginning: Opening };
+type OwnEnricher = (article: Enriched, text: OwnText, stated: Valid) => Partial<Enrichment>;
+
 /** A new enrichment is one new file and one line here. */
-const enrichers: readonly Enricher[] = [
-  (_, { opening }, stated) => ifFound("language", stated.language ?? detectLanguage(opening)),
+const enrichers: readonly OwnEnricher[] = [
+  (_, { beginning }, stated) => ifFound("language", stated.language ?? detectLanguage(beginning)),
   ({ body }, { opening }, stated) => ({
     summary: stated.summary ?? findTeaser(body) ?? stated.standfirst ?? summarise(opening),
   }),
@@ -25,9 +30,7 @@ const enrichers: readonly Enricher[] = [
     wordCount: length.words + length.characters,
     readingMinutes: toReadingMinutes(length, language),
   }),
-  ({ title, language, tags }, { opening }) => ({
-    keywords: withoutTags(findKeywords(title, opening, language), tags),
-  }),
+  ({ language, tags }, { beginning }) => ({ keywords: withoutTags(findKeywords(beginning, language), tags) }),
   ({ body }, _, stated) => ifFound("image", stated.image ?? findLeadImage(body)),
 ];
 
@@ -56,8 +59,9 @@ export function openEnrich(own: readonly Enricher[] = []): Enrich {
 
 /** What feedmill itself adds. */
 export function enrich(article: Valid, { config }: Context): Outcome<Enriched> {
-  const text = toPlainText(article.body);
-  let enriched: Enriched = {
+  const plain = toPlainText(article.body);
+  const text = { ...plain, beginning: readOpening(article.title, plain.opening) };
+  const enriched: Enriched = {
     ...article,
     language: article.language ?? config.language,
     summary: "",
@@ -65,7 +69,7 @@ export function enrich(article: Valid, { config }: Context): Outcome<Enriched> {
     readingMinutes: 1,
     keywords: [],
   };
-  for (const add of enrichers) enriched = { ...enriched, ...add(enriched, text, article) };
+  for (const add of enrichers) Object.assign(enriched, add(enriched, text, article));
   return pass(enriched);
 }
 

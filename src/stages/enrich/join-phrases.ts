@@ -1,11 +1,10 @@
-/** A word, as it is written, how often it stands in the text, and as the which words of it. */
-export type Keyword = { readonly form: string; readonly count: number; readonly places: readonly number[] };
+import type { RepeatedWord } from "./repeated-words.ts";
 
 /** So many words of the text from one on, by its number; undefined where they are not parted by single spaces. */
 export type PhraseAt = (place: number, words: number) => string | undefined;
 
 /** Words that mostly follow each other as one phrase, so that a name is not in pieces; each at the rank of its best word. */
-export function joinPhrases(words: readonly Keyword[], phraseAt: PhraseAt): readonly string[] {
+export function joinPhrases(words: readonly RepeatedWord[], phraseAt: PhraseAt): readonly string[] {
   const wordAt = new Map<number, number>();
   for (const [at, { places }] of words.entries()) for (const place of places) wordAt.set(place, at);
   const follow = findFollowers(words, wordAt, phraseAt);
@@ -46,13 +45,13 @@ const LEAST_OF_WORDS = 4;
 
 /** Word → the word that mostly follows it; each follows but one. */
 function findFollowers(
-  words: readonly Keyword[],
+  words: readonly RepeatedWord[],
   wordAt: ReadonlyMap<number, number>,
   phraseAt: PhraseAt,
 ): ReadonlyMap<number, number> {
   const followers = new Map<number, number>();
   const following = new Set<number>();
-  for (const [at, { form, count, places }] of words.entries()) {
+  for (const [at, { form, places }] of words.entries()) {
     const together = countFollowers(places, wordAt, phraseAt);
     for (const [other, times] of together) {
       const follower = words[other];
@@ -60,7 +59,7 @@ function findFollowers(
       // What follows a name and is none is a verb.
       if (isName(form) && !isName(follower.form)) continue;
       const least = isName(form) ? LEAST_OF_NAMES : LEAST_OF_WORDS;
-      if (times < least || times * 2 < Math.min(count, follower.count)) continue;
+      if (times < least || times * 2 < Math.min(places.length, follower.places.length)) continue;
       followers.set(at, other);
       following.add(other);
       break;

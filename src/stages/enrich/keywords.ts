@@ -1,7 +1,7 @@
-import { joinPhrases, type Keyword } from "./join-phrases.ts";
+import { joinPhrases } from "./join-phrases.ts";
 import { mergeForms } from "./merge-forms.ts";
-import { joinPieces, type Piece } from "./pieces.ts";
-import { findRepeatedWords } from "./repeated-words.ts";
+import type { Opening } from "./opening.ts";
+import { findPhrase, findRepeatedWords } from "./repeated-words.ts";
 import { findStopWords } from "./stop-words.ts";
 
 const MOST_KEYWORDS = 8;
@@ -9,24 +9,18 @@ const MOST_KEYWORDS = 8;
 const MOST_WORDS = 12;
 /** In the text; a word of the title, which counts twice, need stand there but once more. */
 const LEAST_TIMES = 3;
-/** An article says at its beginning what it is about: more text costs time and hardly changes the answer. */
-const READ_CHARACTERS = 1500;
 
 /**
- * The words that the title and the first 1,500 characters of the text return to, most telling first, in the form in which they first
- * stand: each without its inflections, and words that mostly stand together as one.
+ * The words that an article's title and beginning return to, most telling first, in the form in which they first stand: each without
+ * its inflections, and words that mostly stand together as one.
  */
-export function findKeywords(title: string, opening: readonly Piece[], language: string): readonly string[] {
-  const text = `${joinPieces(opening, READ_CHARACTERS)}\n${title}\n${title}`.normalize("NFC");
-  const repeated = findRepeatedWords(text, language, LEAST_TIMES);
+export function findKeywords(opening: Opening, language: string): readonly string[] {
   const stopWords = findStopWords(language);
-  const words: Keyword[] = [];
-  for (const [word, found] of repeated.words) if (!stopWords.has(word)) words.push(found);
-  const telling = mergeForms(words, language)
-    .filter(({ stem }) => canTell(stem) && !stopWords.has(stem))
-    .toSorted((a, b) => b.count - a.count || (a.stem < b.stem ? -1 : 1))
+  const telling = mergeForms(findRepeatedWords(opening, LEAST_TIMES, stopWords.hashes), language)
+    .filter(({ stem }) => canTell(stem) && !stopWords.words.has(stem))
+    .toSorted((a, b) => b.places.length - a.places.length || (a.stem < b.stem ? -1 : 1))
     .slice(0, MOST_WORDS);
-  return joinPhrases(telling, repeated.phraseAt).slice(0, MOST_KEYWORDS);
+  return joinPhrases(telling, (place, words) => findPhrase(opening, place, words)).slice(0, MOST_KEYWORDS);
 }
 
 /** Those that no tag says: neither as a whole nor as one of its words. */

@@ -1,6 +1,6 @@
 import { detectByFunctionWords } from "./function-words.ts";
 import { detectByNgrams } from "./ngram-detector.ts";
-import { joinPieces, type Piece } from "./pieces.ts";
+import type { Opening } from "./opening.ts";
 
 const SAMPLE_CHARACTERS = 400;
 /** Mostly enough for a sure answer, at less cost. */
@@ -10,16 +10,17 @@ const MORE_WORD_CHARACTERS = 1200;
 const NGRAM_CHARACTERS = 200;
 const LEAST_LETTERS = 40;
 
-/** ISO 639-1 code of the text's language; undefined where the text is too short or the answer unsure. */
-export function detectLanguage(opening: readonly Piece[]): string | undefined {
-  const sample = joinPieces(opening, SAMPLE_CHARACTERS);
+/** ISO 639-1 code of the language of an article's beginning; undefined where it is too short or the answer unsure. */
+export function detectLanguage(opening: Opening): string | undefined {
+  const start = (characters: number) => opening.text.slice(0, Math.min(characters, opening.length));
+  const sample = start(SAMPLE_CHARACTERS);
   const byScript = detectByScript(sample);
   if (byScript !== undefined) return byScript;
   if (!HAS_LETTERS.test(sample)) return undefined;
   return (
-    detectByFunctionWords(sample.slice(0, WORD_CHARACTERS)) ??
-    detectByFunctionWords(joinPieces(opening, MORE_WORD_CHARACTERS)) ??
-    tellTwins(detectByNgrams(sample.slice(0, NGRAM_CHARACTERS)) ?? detectByNgrams(sample), opening)
+    detectByFunctionWords(opening, WORD_CHARACTERS) ??
+    detectByFunctionWords(opening, MORE_WORD_CHARACTERS) ??
+    tellTwins(detectByNgrams(start(NGRAM_CHARACTERS)) ?? detectByNgrams(sample), start(MORE_WORD_CHARACTERS))
   );
 }
 
@@ -28,9 +29,8 @@ const INDONESIAN = /\b(?:karena|bahwa|bisa|berbeda|miliar|kantor|uang|mobil|kapa
 const MALAY = /\b(?:kerana|bahawa|boleh|berbeza|bilion|pejabat|wang|kereta|ialah|beliau|selepas|RM)\b/g;
 
 /** Where such words tell nothing, the n-grams' guess stands. */
-function tellTwins(language: string | undefined, opening: readonly Piece[]): string | undefined {
+function tellTwins(language: string | undefined, text: string): string | undefined {
   if (language !== "ms" && language !== "id") return language;
-  const text = joinPieces(opening, MORE_WORD_CHARACTERS);
   const lead = (text.match(INDONESIAN)?.length ?? 0) - (text.match(MALAY)?.length ?? 0);
   if (lead === 0) return language;
   return lead > 0 ? "id" : "ms";

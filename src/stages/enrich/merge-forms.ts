@@ -1,27 +1,24 @@
-import type { Keyword } from "./join-phrases.ts";
+import type { RepeatedWord } from "./repeated-words.ts";
 
 /** Forms that differ in their endings alone as one: Kinder and Kindern, Sinwar and Sinwar's, merlu and l'merlu. The shortest stands for all. */
-export function mergeForms(words: readonly Keyword[], language: string): readonly Merged[] {
+export function mergeForms(words: readonly RepeatedWord[], language: string): readonly Merged[] {
   const merged: { -readonly [Name in keyof Merged]: Merged[Name] }[] = [];
   const [code = ""] = language.split("-");
   const bare = words.map((word) => {
     const form = trimForm(word.form, code);
     return form === word.form ? word : { ...word, form };
   });
-  for (const { form, count, places } of bare.toSorted((a, b) => a.form.length - b.form.length)) {
+  for (const { form, places } of bare.toSorted((a, b) => a.form.length - b.form.length)) {
     const stem = form.toLowerCase();
     const known = merged.find((other) => isSame(other.stem, stem));
-    if (known === undefined) merged.push({ form, stem, count, places });
-    else {
-      known.count += count;
-      known.places = [...known.places, ...places];
-    }
+    if (known === undefined) merged.push({ form, stem, places });
+    else known.places = [...known.places, ...places];
   }
   return merged;
 }
 
 /** `stem`: the shortest form in lower case. */
-export type Merged = Keyword & { readonly stem: string };
+export type Merged = RepeatedWord & { readonly stem: string };
 
 /** A mill is no miller, but flours are flour. */
 const LEAST_STEM = 4;

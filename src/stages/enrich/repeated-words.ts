@@ -1,65 +1,44 @@
-import { findSpacedWords } from "./word-bounds.ts";
-import { splitWords } from "./words.ts";
+import type { Opening } from "./opening.ts";
 
-/** A word by the form in which it first stands, how often it stands there in any, and as the which words of the text; those are told where words are spaced. */
-export type RepeatedWord = { readonly form: string; readonly count: number; readonly places: readonly number[] };
+/** A word by the form in which it first stands, and as the which words of the text it stands there in any. */
+export type RepeatedWord = { readonly form: string; readonly places: readonly number[] };
 
-/** By their lower case. */
-export type RepeatedWords = {
-  readonly words: ReadonlyMap<string, RepeatedWord>;
-  /** So many words of the text from one on, by its number; undefined where they are not parted by single spaces. */
-  readonly phraseAt: (place: number, words: number) => string | undefined;
-};
-
-/** The words that stand at least `least` times in a text and are not `isShort`. */
-export function findRepeatedWords(text: string, language: string, least: number): RepeatedWords {
-  const lower = text.toLowerCase();
-  const bounds = findSpacedWords(lower);
-  // A few capitals have a longer lower case, after which no index fits.
-  const isBounded = bounds !== undefined && lower.length === text.length;
-  const words = isBounded ? countWithin({ text, lower, bounds }, least) : countForms(splitWords(text, language));
-  for (const [word, { count }] of words) if (count < least) words.delete(word);
-  return { words, phraseAt: (place, count) => (isBounded ? toPhrase({ text, bounds }, place, count) : undefined) };
-}
-
-type Found = Map<string, { readonly form: string; count: number; readonly places: number[] }>;
-
-function countForms(forms: readonly string[]): Found {
-  const found: Found = new Map();
-  for (const form of forms) {
-    const word = form.toLowerCase();
-    if (isShort(word.charCodeAt(0), word.length)) continue;
-    const known = found.get(word);
-    if (known === undefined) found.set(word, { form, count: 1, places: [] });
-    else known.count += 1;
+/** The words that stand at least `least` times in a text, are not `isShort` and not among `others`' hashes, in the order in which they first stand there. */
+export function findRepeatedWords(
+  { text, words }: Opening,
+  least: number,
+  others: ReadonlySet<number>,
+): readonly RepeatedWord[] {
+  const { count, bounds, hashes } = words;
+  const times = countTimes(words);
+  // By its hash: that two words of one text share one of four billion numbers is as good as impossible.
+  const found = new Map<number, { readonly form: string; readonly places: number[] }>();
+  for (let place = 0; place < count; place += 1) {
+    const hash = hashes[place] ?? 0;
+    if ((times[hash & LAST_TIMES] ?? 0) < least) continue;
+    const [start = 0, end = 0] = [bounds[2 * place], bounds[2 * place + 1]];
+    if (isShort(text.charCodeAt(start), end - start)) continue;
+    const known = found.get(hash);
+    if (known !== undefined) known.places.push(place);
+    else if (!others.has(hash)) found.set(hash, { form: text.slice(start, end), places: [place] });
   }
-  return found;
+  return [...found.values()].filter(({ places }) => places.length >= least);
 }
 
-type Bounded = { readonly text: string; readonly lower: string; readonly bounds: Int32Array };
+const LAST_TIMES = 1023;
 
-/** To take a word out of a text and look it up costs far more than to read it: only what is often enough to count is. */
-function countWithin({ text, lower, bounds }: Bounded, least: number): Found {
-  const hashes = hashWords(lower, bounds);
-  const counts = new Uint16Array(HASHES);
-  for (const hash of hashes) counts[hash] = (counts[hash] ?? 0) + 1;
-  const found: Found = new Map();
-  for (let place = 0; place < hashes.length; place += 1) {
-    const hash = hashes[place] ?? SHORT;
-    if (hash === SHORT || (counts[hash] ?? 0) < least) continue;
-    const [start, end] = [bounds[2 * place], bounds[2 * place + 1]];
-    const word = lower.slice(start, end);
-    const known = found.get(word);
-    if (known === undefined) found.set(word, { form: text.slice(start, end), count: 1, places: [place] });
-    else {
-      known.count += 1;
-      known.places.push(place);
-    }
+/** How often words stand there, some of them counted together: most words are too rare to be looked at again. */
+function countTimes({ count, hashes }: Opening["words"]): Uint16Array {
+  const times = new Uint16Array(LAST_TIMES + 1);
+  for (let place = 0; place < count; place += 1) {
+    const at = (hashes[place] ?? 0) & LAST_TIMES;
+    times[at] = (times[at] ?? 0) + 1;
   }
-  return found;
+  return times;
 }
 
-function toPhrase({ text, bounds }: Omit<Bounded, "lower">, place: number, words: number): string | undefined {
+/** So many words of the text from one on, by its number; undefined where they are not parted by single spaces. */
+export function findPhrase({ text, words: { bounds } }: Opening, place: number, words: number): string | undefined {
   const last = place + words - 1;
   for (let at = place; at < last; at += 1) {
     const end = bounds[2 * at + 1] ?? 0;
@@ -74,21 +53,4 @@ const FIRST_IDEOGRAPH = 0x2e80;
 /** Single letters tell nothing, nor do most short words; two ideographs or syllables may well. */
 function isShort(firstUnit: number, length: number): boolean {
   return length < (firstUnit < FIRST_IDEOGRAPH ? LEAST_LETTERS : 2);
-}
-
-const HASHES = 4096;
-const SHORT = 0;
-
-/** A number for each word, the same for the same word; two words that share one are told apart later. */
-function hashWords(text: string, bounds: Int32Array): Uint16Array {
-  const hashes = new Uint16Array(bounds.length / 2);
-  for (let word = 0; word < hashes.length; word += 1) {
-    const end = bounds[2 * word + 1] ?? 0;
-    let at = bounds[2 * word] ?? 0;
-    if (isShort(text.charCodeAt(at), end - at)) continue;
-    let hash = 1;
-    for (; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-    hashes[word] = hash & (HASHES - 1) || 1;
-  }
-  return hashes;
 }

@@ -1,5 +1,6 @@
 import * as stopword from "stopword";
 import { MORE_STOP_WORDS } from "./more-stop-words.ts";
+import { hashWord } from "./word-bounds.ts";
 
 // The package's lists by ISO 639-3, ours by ISO 639-1.
 const LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -48,20 +49,26 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 
 const MORE = Object.fromEntries(Object.entries(MORE_STOP_WORDS).map(([code, words]) => [code, words.split(" ")]));
 
+/** The words of a language that say nothing of what a text is about, in lower case and as their hashes. */
+export type StopWords = { readonly words: ReadonlySet<string>; readonly hashes: ReadonlySet<number> };
+
 const stopWordsOf = openStopWords();
 
-/** The words of a language (BCP 47) that say nothing of what a text is about, in lower case; none for a language without a list. */
-export function findStopWords(language: string): ReadonlySet<string> {
+/** Those of a language (BCP 47); none for a language without a list. */
+export function findStopWords(language: string): StopWords {
   return stopWordsOf(language.split("-")[0] ?? "");
 }
 
-/** A set is made when its language first comes; few runs see many. */
-function openStopWords(): (language: string) => ReadonlySet<string> {
-  const sets = new Map<string, ReadonlySet<string>>();
+/** Sets are made when their language first comes; few runs see many. */
+function openStopWords(): (language: string) => StopWords {
+  const sets = new Map<string, StopWords>();
   return (language) => {
-    const words = sets.get(language) ?? new Set([...listOf(LISTS, language), ...listOf(MORE, language)]);
-    sets.set(language, words);
-    return words;
+    const known = sets.get(language);
+    if (known !== undefined) return known;
+    const words = new Set([...listOf(LISTS, language), ...listOf(MORE, language)]);
+    const made = { words, hashes: new Set([...words].map(hashWord)) };
+    sets.set(language, made);
+    return made;
   };
 }
 

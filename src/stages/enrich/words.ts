@@ -1,4 +1,4 @@
-import { countSpacedWords, findSpacedWords, UNSPACED, WORD } from "./word-bounds.ts";
+import { countSpacedWords, findSpacedWords, hashWord, UNSPACED, WORD, type WordBounds } from "./word-bounds.ts";
 
 /** Words of a text, and characters of scripts that put no space between words: those are counted instead. */
 export type Length = { readonly words: number; readonly characters: number };
@@ -13,21 +13,31 @@ function countMatches(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** The words of a text in its own language, as written. */
-export function splitWords(text: string, language: string): readonly string[] {
-  const bounds = findSpacedWords(text);
-  if (bounds === undefined) return splitByPattern(text, language);
-  const words: string[] = [];
-  for (let at = 0; at < bounds.length; at += 2) words.push(text.slice(bounds[at], bounds[at + 1]));
-  return words;
+/** Where the words of a text stand, in whatever script. */
+export function findWords(text: string): WordBounds {
+  return findSpacedWords(text) ?? toBounds(HAS_UNSPACED.test(text) ? segment(text) : matchWords(text));
 }
 
 const HAS_UNSPACED = new RegExp(UNSPACED.source, "u");
 
-function splitByPattern(text: string, language: string): readonly string[] {
-  if (!HAS_UNSPACED.test(text)) return text.match(WORD) ?? [];
-  const segments = new Intl.Segmenter(language, { granularity: "word" }).segment(text);
+type Found = { readonly word: string; readonly index: number };
+
+function matchWords(text: string): readonly Found[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ word, index }));
+}
+
+/** The dictionaries that part such scripts into words are the same in every locale. */
+function segment(text: string): readonly Found[] {
+  const segments = new Intl.Segmenter("en", { granularity: "word" }).segment(text);
   return Array.from(segments)
-    .filter((segment) => segment.isWordLike)
-    .map((segment) => segment.segment);
+    .filter((part) => part.isWordLike)
+    .map((part) => ({ word: part.segment, index: part.index }));
+}
+
+function toBounds(found: readonly Found[]): WordBounds {
+  return {
+    count: found.length,
+    bounds: Int32Array.from(found.flatMap(({ word, index }) => [index, index + word.length])),
+    hashes: Int32Array.from(found, ({ word }) => hashWord(word)),
+  };
 }

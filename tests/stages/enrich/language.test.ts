@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { detectByFunctionWords } from "../../../src/stages/enrich/function-words.ts";
 import { detectLanguage } from "../../../src/stages/enrich/language.ts";
+import { readOpening } from "../../../src/stages/enrich/opening.ts";
 
-const of = (text: string) => detectLanguage([{ kind: "prose", text }]);
+const open = (text: string) => readOpening("", [{ kind: "prose", text }]);
+const of = (text: string) => detectLanguage(open(text));
+const byWordsOf = (text: string) => detectByFunctionWords(open(text), text.length);
 
 describe("the language by its function words", () => {
   it.each([
@@ -17,7 +20,7 @@ describe("the language by its function words", () => {
     ["nl", "De molen staat aan het water en de molenaar opent de deur voor de mensen die van het dorp zijn."],
     ["pt", "O moinho fica na margem do rio e o moleiro abre a porta para as pessoas que não são da vila."],
   ])("is %s where they leave no doubt", (language, text) => {
-    expect(detectByFunctionWords(text)).toBe(language);
+    expect(byWordsOf(text)).toBe(language);
     expect(of(text)).toBe(language);
   });
 
@@ -29,7 +32,7 @@ describe("the language by its function words", () => {
     ["too little", "The mill and the river."],
     ["nothing", ""],
   ])("is not told of %s", (_, text) => {
-    expect(detectByFunctionWords(text)).toBeUndefined();
+    expect(byWordsOf(text)).toBeUndefined();
   });
 });
 

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countSpacedWords, findSpacedWords, UNSPACED, WORD } from "../../../src/stages/enrich/word-bounds.ts";
+import { countSpacedWords, findSpacedWords, hashWord, UNSPACED, WORD } from "../../../src/stages/enrich/word-bounds.ts";
+import { findWords } from "../../../src/stages/enrich/words.ts";
 
 const listByPattern = (text: string) => text.match(WORD) ?? [];
 const listByBounds = (text: string) => {
-  const bounds = findSpacedWords(text) ?? [];
-  return Array.from({ length: bounds.length / 2 }, (_, at) => text.slice(bounds[2 * at], bounds[2 * at + 1]));
+  const { count: length, bounds } = findWords(text);
+  return Array.from({ length }, (_, at) => text.slice(bounds[2 * at], bounds[2 * at + 1]));
 };
 
 /** Texts of the characters that decide where a word ends, and of any others. */
@@ -38,6 +39,18 @@ describe("words seen without the pattern", () => {
         expect(listByBounds(text)).toEqual(listByPattern(text));
       }),
     );
+  });
+
+  it("have the number of the same word in small letters, wherever they stand", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { count, hashes } = findWords(text);
+        const words = listByBounds(text);
+        expect([...hashes.subarray(0, count)]).toEqual(words.map(hashWord));
+      }),
+    );
+    expect(hashWord("МЕЛЬНИЦА")).toBe(hashWord("мельница"));
+    expect(hashWord("Größe")).not.toBe(hashWord("Grösse"));
   });
 
   it.each(["水", "カタカナ", "โรงสี", "𝒜", "🌾", "a 水"])("are left to the pattern in %j", (text) => {
