@@ -47,7 +47,7 @@ export async function publish(run: Run): Promise<Report> {
   const understanding = `${config.leastConfidence} ${config.extensions?.fingerprint ?? ""}`;
   // Another confidence, or other readers or enrichments of the user's: they may understand every seed in another way.
   const isOther = ((await store.readSetting("understood")) ?? "") !== understanding;
-  const scan = scanSeeds(config.seeds, await store.readLedger(), {
+  const scan = await scanSeeds(config.seeds, () => store.readLedger(), {
     ...toLookOptions(config),
     ignore: isNoArticle,
     isAll: run.isRebuild === true || isOther,

@@ -69,7 +69,7 @@ type Found = {
 
 /** The seed as a scan finds it, and through the stages; undefined where there is none. */
 async function lookAtSeed({ config, now }: Explaining, path: string): Promise<Found | undefined> {
-  const scan = scanSeeds(config.seeds, new Map(), toLookOptions(config));
+  const scan = await scanSeeds(config.seeds, () => new Map(), toLookOptions(config));
   const own = [path, ...SIDE_ENDINGS.map((ending) => `${path}${ending}`)];
   const problems = scan.problems.filter(({ place }) => own.includes(place.file));
   const file = scan.changed.find((candidate) => candidate.path === path);

@@ -47,7 +47,9 @@ async function inspect(settings: Settings, operand: string, how: How): Promise<E
   const path = resolve(terminal.cwd, operand);
   const isFile = isThere(path);
   const [folder, shownAs] = isFile ? [dirname(path), dirname(operand)] : [path, operand];
-  const found = isFile ? findFile(folder, basename(path), config) : scanSeeds(folder, new Map(), toLookOptions(config));
+  const found = isFile
+    ? findFile(folder, basename(path), config)
+    : await scanSeeds(folder, () => new Map(), toLookOptions(config));
   const problems: Problem[] = [];
   const report = (problem: Problem) => {
     problems.push(problem);

@@ -1,7 +1,8 @@
+import { findWorker } from "../model/find-worker.ts";
 import type { SeedResult } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Job, processJob } from "./process-job.ts";
-import { findWorker, runJobs } from "./worker-pool.ts";
+import { runJobs } from "./worker-pool.ts";
 
 export type ProcessOptions = {
   /** Seeds that can't be read: they keep what they had. */

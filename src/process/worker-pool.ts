@@ -44,11 +44,6 @@ export async function* runJobs<Job, Result>({ worker, here, jobs, many }: Work<J
   }
 }
 
-/** The address of a worker's file beside a module, by its name: as source or as built. */
-export function findWorker(moduleUrl: string, name: string): URL {
-  return new URL(moduleUrl.replace(/[^/]+(\.[jt]s)$/, `${name}$1`));
-}
-
 type Answer<Result> = { readonly result: Promise<Result>; readonly isThere: () => boolean };
 
 function toAnswer<Result>(result: Promise<Result>): Answer<Result> {

@@ -1,12 +1,15 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Place, type Problem, toError, toWarning } from "../model/problem.ts";
 import { describeDiskError } from "./disk-error.ts";
+import { type Ahead, lookAhead } from "./look-ahead.ts";
+import { type Looked, look } from "./look-shared.ts";
 import { findSides, type SideOptions, type Sides } from "./side-files.ts";
+import { byName, toPath, type Walked, walkFolders } from "./walk-folders.ts";
 
 /** A file that may be a seed, and its side file. `path` is relative to the seeds folder, with forward slashes; `mtimeMs` is exact to the microsecond. */
 export type FoundFile = Found & { readonly side?: Found };
-type Found = { readonly path: string; readonly sizeBytes: number; readonly mtimeMs: number };
+type Found = Looked & { readonly path: string };
 
 /** `files`: those that are wanted; `present`: every path that stands there, wanted, read or refused; `unreadable`: folders that could not be looked into. */
 export type Listing = {
@@ -24,55 +27,65 @@ export type LookOptions = {
   readonly ignore?: (path: string, isRefused: boolean) => boolean;
 };
 
-export type ListOptions = LookOptions & {
-  /** Of most runs' files nearly none is. */
-  readonly isWanted: (file: FoundFile) => boolean;
-};
+/** Of most runs' files nearly none is. */
+export type IsWanted = (file: FoundFile) => boolean;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
-/** Every file below `root`, in the order of the names of each folder, whatever the disk's. Synchronous: it is half as fast again as by promises. */
-export function listSeedFiles(root: string, options: ListOptions): Listing {
-  const listing: Mutable<Listing> = { files: [], present: [], unreadable: [], problems: [] };
-  listFolder({ root, below: "", options }, listing);
-  return listing;
+/** Begins to list every file below `root`, in the order of the names of each folder; what is returned goes on and ends it. */
+export function listSeedFiles(root: string, look: LookOptions): (isWanted: IsWanted) => Listing {
+  const walked = walkFolders(root);
+  const finishLooking = lookAhead(root, listLikely(walked, look));
+  return (isWanted) => {
+    const listing: Mutable<Listing> = { files: [], present: [], unreadable: [], problems: [] };
+    listFolder({ root, below: "", walked, options: { ...look, isWanted }, ahead: finishLooking() }, listing);
+    return listing;
+  };
 }
 
-type Folder = { readonly root: string; readonly below: string; readonly options: LookOptions };
-type ListedFolder = Folder & { readonly options: ListOptions };
+/** Files that will have to be looked at, unless there is something against them. */
+function listLikely({ below, entries, folders }: Walked, look: LookOptions): readonly string[] {
+  const paths: string[] = [];
+  for (const entry of entries) {
+    const path = toPath(below, entry.name);
+    if (entry.isFile() && look.refuse(path, { file: path }) === undefined) paths.push(path);
+    const inside = folders.get(entry.name);
+    if (inside !== undefined) for (const deeper of listLikely(inside, look)) paths.push(deeper);
+  }
+  return paths;
+}
+
+type Folder = { readonly root: string; readonly below: string; readonly options: LookOptions; readonly ahead?: Ahead };
+type ListedFolder = Folder & {
+  readonly walked: Walked;
+  readonly options: LookOptions & { readonly isWanted: IsWanted };
+};
 
 function listFolder(folder: ListedFolder, listing: Mutable<Listing>): void {
-  const { root, below, options } = folder;
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(join(root, below), { withFileTypes: true });
-  } catch (error) {
+  const { options } = folder;
+  const { below, entries, folders, error } = folder.walked;
+  if (error !== undefined) {
     listing.unreadable.push(below);
     listing.problems.push(toUnreadable({ file: below }, error));
     return;
   }
-  entries.sort(byName);
   const whole = { ...folder, sides: findSides(entries, toSideOptions(folder)) };
   for (const entry of entries) {
-    const path = below === "" ? entry.name : `${below}/${entry.name}`;
+    const path = toPath(below, entry.name);
     if (!entry.isDirectory()) {
       listing.present.push(path);
       const found = lookAt(entry, path, whole);
       if (found !== undefined && "code" in found) listing.problems.push(found);
       else if (found !== undefined && options.isWanted(found)) listing.files.push(found);
-    } else if (!entry.name.startsWith(".")) {
-      listFolder({ ...folder, below: path }, listing);
     }
+    const inside = folders.get(entry.name);
+    if (inside !== undefined) listFolder({ ...folder, below: path, walked: inside }, listing);
   }
-}
-
-function byName(a: Dirent, b: Dirent): number {
-  return a.name < b.name ? -1 : 1;
 }
 
 function toSideOptions({ below, options }: Folder): SideOptions {
   return {
-    toPath: (name) => (below === "" ? name : `${below}/${name}`),
+    toPath: (name) => toPath(below, name),
     refuse: options.refuse,
     ignore: (path) => options.ignore?.(path, false) === true,
   };
@@ -91,30 +104,30 @@ function lookAt(entry: Dirent, path: string, folder: FolderWithSides): FoundFile
   if (entry.isSymbolicLink()) return findLinkProblem(root, path);
   if (refusal !== undefined) return refusal;
   if (!entry.isFile()) return toError("seed-unreadable", place, "this is not a file that can be read");
-  const found = lookAtFile(root, path, options.maxSeedBytes);
+  const found = lookAtFile(folder, path);
   const side = sides.bySeed.get(entry.name);
   return side === undefined || found === undefined || "code" in found ? found : lookAtSide(found, side, folder);
 }
 
 /** A seed is not read without a side file that it has: what that states would be lost. */
-function lookAtSide(seed: Found, entry: Dirent, { root, options }: Folder): FoundFile | Problem {
+function lookAtSide(seed: Found, entry: Dirent, folder: Folder): FoundFile | Problem {
   const path = seed.path.slice(0, seed.path.lastIndexOf("/") + 1) + entry.name;
   if (!entry.isFile()) {
     const hint = "put the file itself into the folder";
     return toError("seed-unreadable", { file: path }, "a side file has to be a file, not a link", { hint });
   }
-  const side = lookAtFile(root, path, options.maxSeedBytes);
+  const side = lookAtFile({ root: folder.root, below: folder.below, options: folder.options }, path);
   if (side === undefined) return seed;
   return "code" in side ? side : { ...seed, side };
 }
 
 /** Size and time of a file, or what is wrong with it; undefined where it went in the meantime. */
-function lookAtFile(root: string, path: string, maxSeedBytes: number): Found | Problem | undefined {
+function lookAtFile({ root, options: { maxSeedBytes }, ahead }: Folder, path: string): Found | Problem | undefined {
   try {
-    const stats = lstatSync(`${root}/${path}`, { throwIfNoEntry: false });
-    if (stats === undefined) return path.includes("\uFFFD") ? toUnnameable({ file: path }) : undefined;
-    if (stats.size > maxSeedBytes) return toTooLarge({ file: path }, stats.size, maxSeedBytes);
-    return { path, sizeBytes: stats.size, mtimeMs: Math.round(stats.mtimeMs * 1000) / 1000 };
+    const looked = ahead?.(path) ?? look(`${root}/${path}`);
+    if (looked === undefined) return path.includes("\uFFFD") ? toUnnameable({ file: path }) : undefined;
+    if (looked.sizeBytes > maxSeedBytes) return toTooLarge({ file: path }, looked.sizeBytes, maxSeedBytes);
+    return { path, ...looked };
   } catch (error) {
     return toUnreadable({ file: path }, error);
   }
@@ -150,10 +163,10 @@ function toTooLarge(place: Place, size: number, most: number): Problem {
 
 /** One seed and its side file, or what is wrong with either; `name` is a file's in the folder `root`, asked for whatever it is called. */
 export function lookAtSeed(root: string, name: string, options: LookOptions): FoundFile | Problem | undefined {
-  const seed = options.refuse(name, { file: name }) ?? lookAtFile(root, name, options.maxSeedBytes);
+  const folder = { root, below: "", options };
+  const seed = options.refuse(name, { file: name }) ?? lookAtFile(folder, name);
   if (seed === undefined || "code" in seed) return seed;
   const entries = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.name.startsWith(name));
-  const folder = { root, below: "", options };
   const side = findSides(entries.sort(byName), toSideOptions(folder)).bySeed.get(name);
   return side === undefined ? seed : lookAtSide(seed, side, folder);
 }

@@ -26,14 +26,20 @@ export type Scan = {
   readonly isComplete: boolean;
 };
 
-/** Looks at every file below `folder`, and opens only those that may be new, changed or moved. Nothing of the disk throws: it is a problem. */
-export function scanSeeds(folder: string, ledger: Ledger, options: ScanOptions): Scan {
+/** Looks at every file below `folder`, holds them against the ledger, and opens only those that may be new, changed or moved. Nothing of the disk throws: it is a problem. */
+export async function scanSeeds(
+  folder: string,
+  readLedger: () => Ledger | Promise<Ledger>,
+  options: ScanOptions,
+): Promise<Scan> {
   const missing = findFolderProblem(folder);
   if (missing !== undefined) {
     return { changed: [], touched: [], vanished: [], moves: new Map(), problems: [missing], isComplete: false };
   }
-  const isWanted = (file: FoundFile) => options.isAll === true || !isUnchanged(file, ledger.get(file.path));
-  const listing = listSeedFiles(folder, { ...options, isWanted });
+  const finishListing = listSeedFiles(folder, options);
+  // A large ledger is read while another thread looks at the files.
+  const ledger = await readLedger();
+  const listing = finishListing((file) => options.isAll === true || !isUnchanged(file, ledger.get(file.path)));
   if (listing.unreadable.includes("")) {
     return { changed: [], touched: [], vanished: [], moves: new Map(), problems: listing.problems, isComplete: false };
   }

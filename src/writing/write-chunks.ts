@@ -1,5 +1,6 @@
 import type { Site } from "../model/feed.ts";
-import { findWorker, runJobs } from "../process/worker-pool.ts";
+import { findWorker } from "../model/find-worker.ts";
+import { runJobs } from "../process/worker-pool.ts";
 import { emitFeed, emitPages, listFeedPaths, listPagePaths } from "../stages/emit/index.ts";
 import type { StoredEntry } from "../store/store.ts";
 import { join, type RenderedStoredEntry } from "./render-entries.ts";

@@ -21,8 +21,8 @@ import { lock, withoutRoot } from "../support/unprivileged.ts";
 
 type Ledger = ReadonlyMap<string, SeedRecord>;
 const options = { maxSeedBytes: 100, refuse: refuseFormat };
-const look = (folder: string, ledger: Ledger = new Map()) => {
-  const { changed, touched, vanished, moves, problems, isComplete } = scanSeeds(folder, ledger, options);
+const look = async (folder: string, ledger: Ledger = new Map()) => {
+  const { changed, touched, vanished, moves, problems, isComplete } = await scanSeeds(folder, () => ledger, options);
   const paths = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path);
   const lines = problems.map(toLine).toSorted();
   return { changed: paths(changed), touched: paths(touched), vanished, moves: [...moves], problems: lines, isComplete };
@@ -30,25 +30,25 @@ const look = (folder: string, ledger: Ledger = new Map()) => {
 const nothing = { changed: [], touched: [], vanished: [], moves: [], problems: [], isComplete: true };
 
 describe("scanSeeds", () => {
-  it("finds every seed, in the order of the paths, with size and time", () => {
+  it("finds every seed, in the order of the paths, with size and time", async () => {
     const folder = makeFolder({ "b.md": "B", "deep/er/b.txt": "Ä", "a.md": "A" });
     utimesSync(join(folder, "a.md"), 1_700_000_000, 1_700_000_000);
-    expect(look(folder)).toEqual({ ...nothing, changed: ["a.md", "b.md", "deep/er/b.txt"] });
-    expect(scanSeeds(folder, new Map(), options).changed[0]).toEqual({
+    expect(await look(folder)).toEqual({ ...nothing, changed: ["a.md", "b.md", "deep/er/b.txt"] });
+    expect((await scanSeeds(folder, () => new Map(), options)).changed[0]).toEqual({
       path: "a.md",
       sizeBytes: 1,
       mtimeMs: 1_700_000_000_000,
     });
   });
 
-  it("has one order, whatever the order in which the files were made", () => {
+  it("has one order, whatever the order in which the files were made", async () => {
     const names = ["b.md", "a/z.md", "B.md", "a.md", "ä.md", "10.md", "9.md", "a b.md", "z/a/a.md", "🌾.md"];
     const make = (order: readonly string[]) => look(makeFolder(Object.fromEntries(order.map((name) => [name, name]))));
     for (const order of [names, names.toReversed(), names.toSorted()])
-      expect(make(order).changed).toEqual(names.toSorted());
+      expect((await make(order)).changed).toEqual(names.toSorted());
   });
 
-  it("takes names with spaces, line ends, emoji, dots and signs", () => {
+  it("takes names with spaces, line ends, emoji, dots and signs", async () => {
     const names = [
       "with  spaces .md",
       "new\nline.md",
@@ -59,36 +59,36 @@ describe("scanSeeds", () => {
       'quote".md',
       "back\\slash.md",
     ];
-    const { changed, problems } = look(makeFolder(Object.fromEntries(names.map((name) => [name, "x"]))));
+    const { changed, problems } = await look(makeFolder(Object.fromEntries(names.map((name) => [name, "x"]))));
     expect([changed.toSorted(), problems]).toEqual([names.toSorted(), []]);
   });
 
-  it("warns of a seed whose name begins with a dot, and is silent about the system's own files", () => {
+  it("warns of a seed whose name begins with a dot, and is silent about the system's own files", async () => {
     const folder = makeFolder({ ".a.md": "A", ".DS_Store": "x", ".gitkeep": "", ".git/b.md": "B", "c.md": "C" });
     const problems = [".a.md warning seed-hidden a file whose name begins with a dot is not read"];
-    expect(look(folder)).toEqual({ ...nothing, changed: ["c.md"], problems });
+    expect(await look(folder)).toEqual({ ...nothing, changed: ["c.md"], problems });
   });
 
-  it("warns of a file that no reader takes, whatever its size", () => {
+  it("warns of a file that no reader takes, whatever its size", async () => {
     const folder = makeFolder({ "photo.png": "x".repeat(1000), "a.md": "A" });
     const problems = ["photo.png warning format-unknown no reader takes this file"];
-    expect(look(folder)).toEqual({ ...nothing, changed: ["a.md"], problems });
+    expect(await look(folder)).toEqual({ ...nothing, changed: ["a.md"], problems });
   });
 
-  it("refuses a file that is too large by its size alone", () => {
+  it("refuses a file that is too large by its size alone", async () => {
     const folder = makeFolder({ "fits.md": "x".repeat(100), "huge.md": "" });
     truncateSync(join(folder, "huge.md"), 200_000_000_000);
     const problems = ["huge.md error seed-too-large 200000000000 bytes are more than the 100 allowed"];
-    expect(look(folder)).toEqual({ ...nothing, changed: ["fits.md"], problems });
+    expect(await look(folder)).toEqual({ ...nothing, changed: ["fits.md"], problems });
   });
 
-  it("follows no link: out of the folder, into it, to itself, to nothing", () => {
+  it("follows no link: out of the folder, into it, to itself, to nothing", async () => {
     const folder = makeFolder({ "secret.md": "S", "outer/x.md": "X", "seeds/a.md": "A", "seeds/dir/b.md": "B" });
     const seeds = join(folder, "seeds");
     const links = { "file.md": "../secret.md", folder: "../outer", in: "dir", "in.md": "dir/b.md" };
     const broken = { "loop.md": "loop.md", "none.md": "nowhere.md", "up.md": ".." };
     for (const [name, target] of Object.entries({ ...links, ...broken })) symlinkSync(target, join(seeds, name));
-    const { changed, problems } = look(seeds);
+    const { changed, problems } = await look(seeds);
     expect(changed).toEqual(["a.md", "dir/b.md"]);
     expect(problems).toEqual([
       "file.md error link-outside a link out of the seeds folder is not followed",
@@ -101,29 +101,29 @@ describe("scanSeeds", () => {
     ]);
   });
 
-  it("takes a link for the seeds folder itself", () => {
+  it("takes a link for the seeds folder itself", async () => {
     const folder = makeFolder({ "real/a.md": "A" });
     symlinkSync("real", join(folder, "seeds"));
-    expect(look(join(folder, "seeds")).changed).toEqual(["a.md"]);
+    expect((await look(join(folder, "seeds"))).changed).toEqual(["a.md"]);
   });
 
-  it("does not wait for a pipe that nobody writes to", () => {
+  it("does not wait for a pipe that nobody writes to", async () => {
     const folder = makeFolder({ "a.md": "A" });
     execFileSync("mkfifo", [join(folder, "pipe.md")]);
     const problems = ["pipe.md error seed-unreadable this is not a file that can be read"];
-    expect(look(folder)).toEqual({ ...nothing, changed: ["a.md"], problems });
+    expect(await look(folder)).toEqual({ ...nothing, changed: ["a.md"], problems });
   });
 
-  it("is content with an empty folder", () => {
+  it("is content with an empty folder", async () => {
     const folder = makeFolder();
     mkdirSync(join(folder, "empty"));
-    expect(look(folder)).toEqual(nothing);
+    expect(await look(folder)).toEqual(nothing);
   });
 
-  it("says of a name that is not UTF-8 that it can't be read", () => {
+  it("says of a name that is not UTF-8 that it can't be read", async () => {
     const folder = makeFolder({ "a.md": "A" });
     writeFileSync(Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from(".md")]), "C");
-    const { changed, problems } = look(folder);
+    const { changed, problems } = await look(folder);
     expect(changed).toEqual(["a.md"]);
     expect(problems).toEqual([expect.stringContaining("seed-unreadable")]);
   });
@@ -131,49 +131,49 @@ describe("scanSeeds", () => {
 
 describe("what is remembered", () => {
   const files = { "a.md": "A", "b.md": "B", "deep/c.md": "C" };
-  const remember = (folder: string): Map<string, SeedRecord> =>
+  const remember = async (folder: string): Promise<Map<string, SeedRecord>> =>
     new Map(
-      scanSeeds(folder, new Map(), options).changed.map((file) => {
+      (await scanSeeds(folder, () => new Map(), options)).changed.map((file) => {
         const content = Object.entries(files).find(([path]) => path === file.path)?.[1] ?? "";
         return [file.path, { ...file, hash: hashSeed({ bytes: Buffer.from(content) }) }];
       }),
     );
   const touch = (folder: string, path: string, second: number) => utimesSync(join(folder, path), second, second);
 
-  it("is left alone where size and time are as before, without a look inside", () => {
+  it("is left alone where size and time are as before, without a look inside", async () => {
     const folder = makeFolder(files);
-    const ledger = remember(folder);
+    const ledger = await remember(folder);
     chmodSync(join(folder, "a.md"), 0o000);
-    expect(look(folder, ledger)).toEqual(nothing);
+    expect(await look(folder, ledger)).toEqual(nothing);
   });
 
-  it("is changed where the content is, touched where only the time is", () => {
+  it("is changed where the content is, touched where only the time is", async () => {
     const folder = makeFolder(files);
-    const ledger = remember(folder);
+    const ledger = await remember(folder);
     writeFileSync(join(folder, "a.md"), "A2");
     touch(folder, "b.md", 1_700_000_000);
-    expect(look(folder, ledger)).toEqual({ ...nothing, changed: ["a.md"], touched: ["b.md"] });
+    expect(await look(folder, ledger)).toEqual({ ...nothing, changed: ["a.md"], touched: ["b.md"] });
   });
 
-  it("is looked into where its time could not tell, because it was so young", () => {
+  it("is looked into where its time could not tell, because it was so young", async () => {
     const folder = makeFolder(files);
-    const ledger = remember(folder);
+    const ledger = await remember(folder);
     const young = ledger.get("a.md");
     if (young !== undefined)
       ledger.set("a.md", { ...young, mtimeMs: null, hash: hashSeed({ bytes: Buffer.from("Z") }) });
-    expect(look(folder, ledger)).toEqual({ ...nothing, changed: ["a.md"] });
+    expect(await look(folder, ledger)).toEqual({ ...nothing, changed: ["a.md"] });
   });
 
-  it("vanished, where nothing has its content any more", () => {
+  it("vanished, where nothing has its content any more", async () => {
     const folder = makeFolder(files);
-    const ledger = remember(folder);
+    const ledger = await remember(folder);
     rmSync(join(folder, "deep"), { recursive: true });
-    expect(look(folder, ledger)).toEqual({ ...nothing, vanished: ["deep/c.md"] });
+    expect(await look(folder, ledger)).toEqual({ ...nothing, vanished: ["deep/c.md"] });
   });
 
-  it("moved, where another path has its content; two that changed places, too", () => {
+  it("moved, where another path has its content; two that changed places, too", async () => {
     const folder = makeFolder(files);
-    const ledger = remember(folder);
+    const ledger = await remember(folder);
     renameSync(join(folder, "deep/c.md"), join(folder, "c.md"));
     renameSync(join(folder, "a.md"), join(folder, "x.md"));
     renameSync(join(folder, "b.md"), join(folder, "a.md"));
@@ -186,13 +186,13 @@ describe("what is remembered", () => {
       ["b.md", "a.md"],
       ["c.md", "deep/c.md"],
     ];
-    expect(look(folder, ledger)).toEqual({ ...nothing, changed: ["a.md", "b.md", "c.md"], moves });
+    expect(await look(folder, ledger)).toEqual({ ...nothing, changed: ["a.md", "b.md", "c.md"], moves });
   });
 
   it("has not vanished where it is too large now, or in a folder that can't be looked into", async () => {
     const folder = makeFolder(files);
     chmodSync(folder, 0o755);
-    const ledger = remember(folder);
+    const ledger = await remember(folder);
     truncateSync(join(folder, "a.md"), 101);
     lock(join(folder, "deep"));
     expect(await withoutRoot(async () => look(folder, ledger))).toEqual({

@@ -11,13 +11,13 @@ import { makeFolder } from "../support/temp-folder.ts";
 
 const options = { maxSeedBytes: 100, refuse: refuseFormat };
 const scan = (folder: string, ledger: ReadonlyMap<string, SeedRecord> = new Map()) =>
-  scanSeeds(folder, ledger, options);
-const say = (folder: string) => scan(folder).problems.map(toLine);
+  scanSeeds(folder, () => ledger, options);
+const say = async (folder: string) => (await scan(folder)).problems.map(toLine);
 
 describe("a side file", () => {
-  it("belongs to the seed whose whole name it has before .yaml or .yml, and is no seed itself", () => {
+  it("belongs to the seed whose whole name it has before .yaml or .yml, and is no seed itself", async () => {
     const folder = makeFolder({ "deep/a.txt": "A", "deep/a.txt.yaml": "x: 1", "b.md": "B", "b.md.yml": "" });
-    const { changed, problems } = scan(folder);
+    const { changed, problems } = await scan(folder);
     expect(changed.map(({ path, side }) => [path, side?.path, side?.sizeBytes])).toEqual([
       ["b.md", "b.md.yml", 0],
       ["deep/a.txt", "deep/a.txt.yaml", 4],
@@ -25,106 +25,106 @@ describe("a side file", () => {
     expect(problems).toEqual([]);
   });
 
-  it("is found whatever lies between it and its seed in the order of names", () => {
-    const { changed } = scan(makeFolder({ "a.md": "A", "a.md-2.md": "B", "a.md.yaml": "" }));
+  it("is found whatever lies between it and its seed in the order of names", async () => {
+    const { changed } = await scan(makeFolder({ "a.md": "A", "a.md-2.md": "B", "a.md.yaml": "" }));
     expect(changed.map(({ path, side }) => [path, side?.path])).toEqual([
       ["a.md", "a.md.yaml"],
       ["a.md-2.md", undefined],
     ]);
   });
 
-  it("without its seed is warned of, and so is the second of two", () => {
+  it("without its seed is warned of, and so is the second of two", async () => {
     const folder = makeFolder({ "gone.txt.yaml": "", "a.md": "A", "a.md.yaml": "", "a.md.yml": "" });
-    expect(say(folder)).toEqual([
+    expect(await say(folder)).toEqual([
       "a.md.yml warning side-file-unused this side file is not read: a.md.yaml is read instead",
       "gone.txt.yaml warning side-file-unused this side file is not read: there is no gone.txt beside it",
     ]);
-    expect(scan(folder).problems[1]?.hint).toBe(
+    expect((await scan(folder)).problems[1]?.hint).toBe(
       "give it the whole name of its seed, with .yaml behind it, or delete it",
     );
   });
 
-  it("is no other YAML file: such a one is told of as any file that no reader takes", () => {
+  it("is no other YAML file: such a one is told of as any file that no reader takes", async () => {
     const folder = makeFolder({ "notes.yaml": "", "plan.xyz": "", "plan.xyz.yaml": "", ".a.md.yaml": "" });
     mkdirSync(join(folder, "a.md"));
-    expect(say(folder)).toEqual([
+    expect(await say(folder)).toEqual([
       "notes.yaml warning format-unknown no reader takes this file",
       "plan.xyz warning format-unknown no reader takes this file",
       "plan.xyz.yaml warning format-unknown no reader takes this file",
     ]);
   });
 
-  it("of a page that is no article is nothing to speak of", () => {
+  it("of a page that is no article is nothing to speak of", async () => {
     const ignore = (path: string) => path.startsWith("_index.");
     const folder = makeFolder({ "_index.md.yaml": "" });
-    expect(scanSeeds(folder, new Map(), { ...options, ignore }).problems).toEqual([]);
+    expect((await scanSeeds(folder, () => new Map(), { ...options, ignore })).problems).toEqual([]);
   });
 
-  it("that can't be read keeps its seed from being read without it", () => {
+  it("that can't be read keeps its seed from being read without it", async () => {
     const folder = makeFolder({ "a.md": "A", "a.md.yaml": "", "b.md": "B", secret: "title: S", "c.md": "C" });
     truncateSync(join(folder, "a.md.yaml"), 101);
     symlinkSync("secret", join(folder, "b.md.yaml"));
-    const { changed, vanished } = scan(folder, new Map([["a.md", toRecord(folder, "a.md")]]));
+    const { changed, vanished } = await scan(folder, new Map([["a.md", await toRecord(folder, "a.md")]]));
     expect([changed.map(({ path }) => path), vanished]).toEqual([["c.md"], []]);
-    expect(say(folder)).toContain("a.md.yaml error seed-too-large 101 bytes are more than the 100 allowed");
-    expect(say(folder)).toContain("b.md.yaml error seed-unreadable a side file has to be a file, not a link");
+    expect(await say(folder)).toContain("a.md.yaml error seed-too-large 101 bytes are more than the 100 allowed");
+    expect(await say(folder)).toContain("b.md.yaml error seed-unreadable a side file has to be a file, not a link");
   });
 });
 
 describe("a seed is", () => {
-  it("left alone where neither it nor its side file changed", () => {
-    const { folder, look } = makeKnown();
-    expect(look()).toEqual({ changed: [], touched: [], moves: [] });
+  it("left alone where neither it nor its side file changed", async () => {
+    const { folder, look } = await makeKnown();
+    expect(await look()).toEqual({ changed: [], touched: [], moves: [] });
     utimesSync(join(folder, "a.txt.yaml"), 1_700_000_000, 1_700_000_000);
-    expect(look()).toEqual({ changed: [], touched: ["a.txt"], moves: [] });
+    expect(await look()).toEqual({ changed: [], touched: ["a.txt"], moves: [] });
   });
 
   it.each([
     ["changed", (path: string) => writeFileSync(path, "title: Other")],
     ["gone", (path: string) => rmSync(path)],
     ["called .yml now, with another content", (path: string) => move(path, path.replace(".yaml", ".yml"), "x: 2")],
-  ])("changed where only its side file is %s", (_, change) => {
-    const { folder, look } = makeKnown();
+  ])("changed where only its side file is %s", async (_, change) => {
+    const { folder, look } = await makeKnown();
     change(join(folder, "a.txt.yaml"));
-    expect(look()).toEqual({ changed: ["a.txt"], touched: [], moves: [] });
+    expect(await look()).toEqual({ changed: ["a.txt"], touched: [], moves: [] });
   });
 
-  it("changed where a side file appears", () => {
-    const { folder, look } = makeKnown();
+  it("changed where a side file appears", async () => {
+    const { folder, look } = await makeKnown();
     writeFileSync(join(folder, "b.txt.yml"), "");
-    expect(look()).toEqual({ changed: ["b.txt"], touched: [], moves: [] });
+    expect(await look()).toEqual({ changed: ["b.txt"], touched: [], moves: [] });
   });
 
-  it("looked into where its side file was too young to tell", () => {
-    const { folder, ledger, look } = makeKnown();
-    const known = toRecord(folder, "a.txt");
+  it("looked into where its side file was too young to tell", async () => {
+    const { folder, ledger, look } = await makeKnown();
+    const known = await toRecord(folder, "a.txt");
     ledger.set("a.txt", { ...known, ...(known.side && { side: { ...known.side, mtimeMs: null } }) });
-    expect(look()).toEqual({ changed: [], touched: ["a.txt"], moves: [] });
+    expect(await look()).toEqual({ changed: [], touched: ["a.txt"], moves: [] });
   });
 
-  it("moved where it and its side file are renamed together, and not where it is renamed alone", () => {
-    const { folder, look } = makeKnown();
+  it("moved where it and its side file are renamed together, and not where it is renamed alone", async () => {
+    const { folder, look } = await makeKnown();
     move(join(folder, "a.txt"), join(folder, "c.txt"));
-    expect(look()).toEqual({ changed: ["c.txt"], touched: [], moves: [] });
+    expect(await look()).toEqual({ changed: ["c.txt"], touched: [], moves: [] });
     move(join(folder, "a.txt.yaml"), join(folder, "c.txt.yaml"));
-    expect(look()).toEqual({ changed: ["c.txt"], touched: [], moves: [["c.txt", "a.txt"]] });
+    expect(await look()).toEqual({ changed: ["c.txt"], touched: [], moves: [["c.txt", "a.txt"]] });
   });
 });
 
-function makeKnown() {
+async function makeKnown() {
   const folder = makeFolder({ "a.txt": "A", "a.txt.yaml": "title: A", "b.txt": "B" });
-  const ledger = new Map(["a.txt", "b.txt"].map((path) => [path, toRecord(folder, path)]));
-  const look = () => {
-    const { changed, touched, moves } = scan(folder, ledger);
+  const records = await Promise.all(["a.txt", "b.txt"].map((path) => toRecord(folder, path)));
+  const ledger = new Map(records.map((record) => [record.path, record]));
+  const look = async () => {
+    const { changed, touched, moves } = await scan(folder, ledger);
     return { changed: changed.map(({ path }) => path), touched: touched.map(({ path }) => path), moves: [...moves] };
   };
   return { folder, ledger, look };
 }
 
-function toRecord(folder: string, path: string): SeedRecord {
-  const found = scanSeeds(folder, new Map(), { ...options, maxSeedBytes: 1000 }).changed.find(
-    (file) => file.path === path,
-  );
+async function toRecord(folder: string, path: string): Promise<SeedRecord> {
+  const { changed } = await scanSeeds(folder, () => new Map(), { ...options, maxSeedBytes: 1000 });
+  const found = changed.find((file) => file.path === path);
   if (found === undefined) throw new Error(`${path} is not there`);
   return { ...found, hash: hashSeed(readSource(folder, found)) };
 }
