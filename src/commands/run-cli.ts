@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Command as Commander, CommanderError } from "commander";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { verbs } from "./index.ts";
@@ -7,6 +8,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   let exitCode: ExitCode = 0;
   const program = new Commander("feedmill")
     .description("Seeds in, feeds out: publishes a folder of articles as RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
+    .version(readVersion(), "-V, --version", "print the version")
     .configureOutput({ writeOut: terminal.write, writeErr: terminal.warn, getOutHelpWidth: () => terminal.columns })
     .showHelpAfterError("(feedmill --help shows what there is)")
     .exitOverride();
@@ -23,10 +25,15 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
-    // Commander has said what is wrong; --help and no arguments end here too.
+    // Commander has said what is wrong; --help, --version and no arguments end here too.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     return reportFailure(error, terminal);
   }
+}
+
+/** Of the package that this file is in, as source or as built. */
+function readVersion(): string {
+  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
 }
 
 function addCommand(

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeFolder } from "../support/temp-folder.ts";
@@ -13,6 +13,11 @@ describe("feedmill", () => {
     expect([exitCode, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("Usage: feedmill");
     for (const verb of ["publish", "run", "inspect"]) expect(stdout).toMatch(new RegExp(`^  ${verb} `, "m"));
+  });
+
+  it.each([["--version"], ["-V"]])("%s says which release it is, and nothing else", async (flag) => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8"));
+    expect(await run([flag])).toMatchObject({ exitCode: 0, stdout: `${version}\n`, stderr: "" });
   });
 
   it("without a verb shows the same help, as a mistake", async () => {
