@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Person } from "../../model/config.ts";
-import { parseAbsoluteUrl, parseSlug } from "../../model/values.ts";
+import { parseAbsoluteUrl, parseSlug, type Slug } from "../../model/values.ts";
 import { enclosure, image } from "./files.ts";
 import { line, parsedBy } from "./line.ts";
 
@@ -61,7 +61,7 @@ export const fieldsSchema = z.object({
   draft: yesOrNo.exactOptional(),
   id: line.exactOptional(),
   url: absoluteUrl.exactOptional(),
-  slug: parsedBy(parseSlug, "is not a slug", {
+  slug: parsedBy(parseStatedSlug, "is not a slug", {
     code: "slug-invalid",
     hint: "a slug has small letters a–z, digits and single hyphens, at most 80 of them: heat-wave-2026",
   }).exactOptional(),
@@ -90,6 +90,11 @@ export const fieldsSchema = z.object({
     .exactOptional(),
 });
 export type Fields = z.infer<typeof fieldsSchema>;
+
+/** `Heat_Wave`, as other generators allow it, is understood too. */
+function parseStatedSlug(text: string): Slug | undefined {
+  return parseSlug(text.toLowerCase().replaceAll("_", "-"));
+}
 
 /** BCP 47, canonical; `en_US` is understood. */
 function parseLanguage(text: string): string | undefined {

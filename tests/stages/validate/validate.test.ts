@@ -165,7 +165,11 @@ describe("validate", () => {
     },
   );
 
-  it.each(["Heat", "heat_wave", "-heat", "heat--wave", "hitze-ä", "a".repeat(81), "../heat"])(
+  it.each(["Heat-Wave", "heat_wave", "HEAT_WAVE"])("takes the slug %s of another generator as one of ours", (slug) => {
+    expect(passed(check({ ...GOOD, slug })).slug).toBe("heat-wave");
+  });
+
+  it.each(["Heat Wave", "_heat", "-heat", "heat--wave", "hitze-ä", "a".repeat(81), "../heat"])(
     "refuses the slug %s",
     (slug) => {
       expect(failed(check({ ...GOOD, slug }))[0]?.code).toBe("slug-invalid");
