@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { lstatSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Problem, toError } from "../model/problem.ts";
+import { type Content, toContent, withContentOf } from "./content.ts";
 import { hasCode } from "./has-code.ts";
 import { openManifest } from "./manifest.ts";
 import type { Output, Written } from "./output.ts";
@@ -26,32 +27,36 @@ export async function openFolder(folder: string, options: FolderOptions): Promis
     if (!options.isDryRun) removeFile(folder, path);
     return [{ path, change: "removed", bytes: -existing.sizeBytes }];
   };
+  const removeUnwanted = (path: string) => (wanted.has(path) ? [] : remove(path));
+  const put = (path: string, content: Content): Written | Problem => {
+    wanted.add(path);
+    const existing = look(path);
+    if (existing.kind === "file" && existing.sizeBytes === content.sizeBytes && content.isIn(join(folder, path))) {
+      manifest.claim(path);
+      return { path, change: "unchanged", bytes: 0 };
+    }
+    const isForeign = existing.kind === "other" || (existing.kind === "file" && !manifest.has(path));
+    if (isForeign) return toForeign(path, options.shownAs);
+    manifest.claim(path);
+    const isNew = existing.kind === "none";
+    if (!options.isDryRun) (isNew ? createFile : replaceFile)(folder, path, content);
+    if (isNew) return { path, change: "new", bytes: content.sizeBytes };
+    return { path, change: "changed", bytes: content.sizeBytes - existing.sizeBytes };
+  };
   return {
     isFamiliar: manifest.isWhole && isStanding(folder, manifest.paths()),
     // A stranger's file must not become ours by being in the way.
     claimAll: async (paths) =>
       manifest.announce(paths.filter((path) => !manifest.has(path) && look(path).kind === "none")),
-    write: async (file) => {
-      wanted.add(file.path);
-      const bytes = Buffer.from(file.text);
-      const existing = look(file.path);
-      if (existing.kind === "file" && holds(join(folder, file.path), existing, bytes)) {
-        manifest.claim(file.path);
-        return { path: file.path, change: "unchanged", bytes: 0 };
-      }
-      const isForeign = existing.kind === "other" || (existing.kind === "file" && !manifest.has(file.path));
-      if (isForeign) return toForeign(file.path, options.shownAs);
-      manifest.claim(file.path);
-      const isNew = existing.kind === "none";
-      if (!options.isDryRun) (isNew ? createFile : replaceFile)(folder, file.path, bytes);
-      if (isNew) return { path: file.path, change: "new", bytes: bytes.length };
-      return { path: file.path, change: "changed", bytes: bytes.length - existing.sizeBytes };
-    },
+    write: async ({ path, text }) => put(path, toContent(Buffer.from(text))),
+    copy: async ({ path, from }) => withContentOf(from, (content) => put(path, content)),
     remove: async (path) => remove(path),
-    keep: (path) => void wanted.add(path),
+    keep: (path) => {
+      for (const kept of path.endsWith("/") ? manifest.listBelow(path) : [path]) wanted.add(kept);
+    },
+    tidy: async (below) => manifest.listBelow(below).flatMap(removeUnwanted),
     finish: async ({ removeOthers } = { removeOthers: true }) => {
-      const unwanted = removeOthers ? manifest.paths().filter((path) => !wanted.has(path)) : [];
-      const removed = unwanted.flatMap(remove);
+      const removed = removeOthers ? manifest.paths().flatMap(removeUnwanted) : [];
       manifest.save();
       return removed;
     },
@@ -74,11 +79,6 @@ function findExisting(path: string): Existing {
     if (hasCode(error, "ENOTDIR")) return { kind: "other" };
     throw error;
   }
-}
-
-/** Whether the file has these bytes; of another size, it need not be read. */
-function holds(path: string, { sizeBytes }: { readonly sizeBytes: number }, bytes: Buffer): boolean {
-  return sizeBytes === bytes.length && readFileSync(path).equals(bytes);
 }
 
 /** The files at the top are few, and every feed reader's way in; those in folders are too many to look at in every run. */

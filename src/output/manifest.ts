@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { toContent } from "./content.ts";
 import { hasCode } from "./has-code.ts";
 import { replaceFile, TEMPORARY } from "./replace-file.ts";
 
@@ -7,6 +8,8 @@ import { replaceFile, TEMPORARY } from "./replace-file.ts";
 export type Manifest = {
   readonly has: (path: string) => boolean;
   readonly paths: () => readonly string[];
+  /** Those below a folder that were ours before this run; found without looking at all others. */
+  readonly listBelow: (folder: string) => readonly string[];
   /** Notes that a file is ours before it stands, so that a killed run's files are known to the next. */
   readonly claim: (path: string) => void;
   /** The same for many in one go; each becomes ours when it is claimed, and none that is not. */
@@ -27,6 +30,7 @@ export function openManifest(folder: string, isDryRun: boolean): Manifest {
   const listed = readIfThere(join(folder, FILE));
   const claimed = (readIfThere(join(folder, JOURNAL)) ?? "").split("\n").filter(isBelow);
   const ours = new Set([...parseListed(listed).filter(isBelow), ...claimed]);
+  let before: readonly string[] | undefined;
   const announced = new Set<string>();
   // A new file's temporary lies beside it, and each new file was claimed.
   const suspects = new Set(["", ...claimed.map((path) => dirname(path))]);
@@ -43,6 +47,10 @@ export function openManifest(folder: string, isDryRun: boolean): Manifest {
   return {
     has: (path) => ours.has(path),
     paths: () => [...ours].toSorted(),
+    listBelow: (folder) => {
+      before ??= [...ours].toSorted();
+      return sliceBelow(before, folder).filter((path) => ours.has(path));
+    },
     claim: (path) => {
       if (ours.has(path)) return;
       announce([path]);
@@ -55,10 +63,23 @@ export function openManifest(folder: string, isDryRun: boolean): Manifest {
     save: () => {
       if (isDryRun) return;
       const text = `${JSON.stringify({ files: [...ours].toSorted() }, null, 2)}\n`;
-      if (text !== listed) replaceFile(folder, FILE, Buffer.from(text));
+      if (text !== listed) replaceFile(folder, FILE, toContent(Buffer.from(text)));
       rmSync(join(folder, JOURNAL), { force: true });
     },
   };
+}
+
+/** Of sorted paths those that begin with the folder's, which follow each other. */
+function sliceBelow(paths: readonly string[], folder: string): readonly string[] {
+  let [from, end] = [0, paths.length];
+  while (from < end) {
+    const middle = (from + end) >> 1;
+    if ((paths[middle] ?? "") < folder) from = middle + 1;
+    else end = middle;
+  }
+  let to = from;
+  while (paths[to]?.startsWith(folder)) to += 1;
+  return paths.slice(from, to);
 }
 
 /** Temporary files of runs that were killed. */

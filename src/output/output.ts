@@ -20,10 +20,14 @@ export interface Output {
   claimAll(paths: readonly string[]): Promise<void>;
   /** Writes the file unless its bytes are there already; a stranger's file in its place is a problem and stays. */
   write(file: OutFile): Promise<Written | Problem>;
+  /** The same with the bytes of the file at `from`, a path of the disk; throws where that can't be read. */
+  copy(file: { readonly path: string; readonly from: string }): Promise<Written | Problem>;
   /** Removes a file if it is ours. */
   remove(path: string): Promise<readonly Written[]>;
+  /** Removes those of our files below a folder that this run neither wrote nor kept. `folder` ends with a slash. */
+  tidy(folder: string): Promise<readonly Written[]>;
+  /** Leaves a file of ours, or all of them below a folder, as they stand. */
+  keep(path: string): void;
   /** Ends the run; with `removeOthers` the files of ours that it neither wrote nor kept are removed. A stranger's file never is. */
   finish(options?: { readonly removeOthers: boolean }): Promise<readonly Written[]>;
-  /** Leaves a file of ours as it stands. */
-  keep(path: string): void;
 }

@@ -1,10 +1,11 @@
-import { closeSync, lstatSync, openSync, readSync, realpathSync } from "node:fs";
-import { dirname, join, posix } from "node:path";
+import { closeSync, openSync, readSync } from "node:fs";
+import { posix } from "node:path";
 import type { Article, Enclosure, FieldName, FileAddress, Image } from "../model/article.ts";
 import { isLocalPath } from "../model/local-path.ts";
 import { type Problem, toWarning } from "../model/problem.ts";
 import type { LocalPath } from "../model/values.ts";
 import { findWholeImage, type Passage } from "../pipeline.ts";
+import { type FileBeside, findBeside, isOfSystem } from "../scan/find-beside.ts";
 import { measurePicture } from "./measure-picture.ts";
 
 /**
@@ -17,7 +18,7 @@ export function probeFiles(passage: Passage, folder: string): Passage {
   const { image, enclosures = [], ...others } = outcome.value;
   const problems: Problem[] = [];
   const look = (name: FieldName) => (address: LocalPath) => {
-    const file = findFile(folder, dirname(passage.source.path), address);
+    const file = findBeside(folder, passage.source.path, address);
     const field = passage.draft?.fields[name];
     if (file === undefined && field !== undefined) problems.push(toMissing(address, passage, field.place));
     return file;
@@ -39,8 +40,7 @@ function hasLocalFile({ image, enclosures }: Article): boolean {
   return enclosures?.some(({ url }) => isLocalPath(url)) === true;
 }
 
-type Look = (address: LocalPath) => FoundFile | undefined;
-type FoundFile = { readonly path: string; readonly sizeBytes: number };
+type Look = (address: LocalPath) => FileBeside | undefined;
 
 function probePicture(image: Image<FileAddress>, look: Look): Image | undefined {
   if (!isLocalPath(image.url)) return image;
@@ -54,30 +54,11 @@ function probeEnclosure(enclosure: Enclosure, look: Look): Enclosure | undefined
   return file && { ...enclosure, sizeBytes: file.sizeBytes };
 }
 
-/** Undefined for what is no file, can't be reached, or lies behind a link, which may lead out of the folder. */
-function findFile(folder: string, below: string, address: LocalPath): FoundFile | undefined {
-  const path = join(folder, below, address);
-  try {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats?.isFile() !== true) return undefined;
-    const isBehindLink = realpathSync(path) !== join(realpathSync(join(folder, below)), address);
-    return isBehindLink ? undefined : { path, sizeBytes: stats.size };
-  } catch (error) {
-    // Denied, a loop of links, a name too long: whatever the system says, it can't be had.
-    if (isOfSystem(error)) return undefined;
-    throw error;
-  }
-}
-
-function isOfSystem(error: unknown): boolean {
-  return error instanceof Error && "code" in error;
-}
-
 /** Pictures say their size within this, behind whatever a camera noted before it. */
 const START_BYTES = 256 * 1024;
 
 /** Empty where it may not be read. */
-function readStart({ path, sizeBytes }: FoundFile): Uint8Array {
+function readStart({ path, sizeBytes }: FileBeside): Uint8Array {
   const start = new Uint8Array(Math.min(sizeBytes, START_BYTES));
   let descriptor: number | undefined;
   try {

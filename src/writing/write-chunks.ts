@@ -3,6 +3,8 @@ import { findWorker } from "../model/find-worker.ts";
 import { runJobs } from "../process/worker-pool.ts";
 import { emitFeed, emitPages, listFeedPaths, listPagePaths } from "../stages/emit/index.ts";
 import type { StoredEntry } from "../store/store.ts";
+import { copyAssets } from "./copy-assets.ts";
+import { findOwnFolder } from "./list-assets.ts";
 import { join, type RenderedStoredEntry } from "./render-entries.ts";
 import { type RenderedSeed, type RenderJob, renderSeeds } from "./render-seed.ts";
 import { countArchivePages, toArchivePage, toEmptyFeed } from "./select.ts";
@@ -90,15 +92,20 @@ async function writePages(writing: Writing, write: Write, { paged, byNumber }: P
     return whole === undefined ? [] : emitPages(whole, site, writing.emitters);
   });
   const refused = await write(files);
+  const done: StoredEntry[] = [];
   for (const entry of paged) {
     const paths = listPagePaths(entry, writing.emitters);
-    if (!entry.isShown) for (const path of paths) await writing.remove(path);
-    // A page whose text can't be had now stays as it is, until a run can have it.
-    else if (!byNumber.has(entry.number)) for (const path of paths) output.keep(path);
+    const folder = findOwnFolder(entry, paths, config);
+    const whole = byNumber.get(entry.number);
+    if (entry.isShown && whole === undefined) {
+      // A page whose text can't be had now stays as it is, until a run can have it.
+      for (const path of folder === undefined ? paths : [...paths, folder]) output.keep(path);
+      continue;
+    }
+    if (!entry.isShown) for (const path of paths) writing.onWritten(await output.remove(path));
+    const hasAssets = whole === undefined || folder === undefined || (await copyAssets(writing, whole, folder));
+    if (folder !== undefined) writing.onWritten(await output.tidy(folder));
+    if (hasAssets && !paths.some((path) => refused.has(path))) done.push(entry);
   }
-  const isDone = (entry: StoredEntry) =>
-    (!entry.isShown || byNumber.has(entry.number)) &&
-    !listPagePaths(entry, writing.emitters).some((path) => refused.has(path));
-  const clean = paged.filter(isDone);
-  await store.markClean(clean.map(({ number }) => `page:${number}`));
+  await store.markClean(done.map(({ number }) => `page:${number}`));
 }

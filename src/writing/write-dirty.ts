@@ -14,7 +14,7 @@ export type WrittenFiles = { readonly files: readonly Written[]; readonly proble
 
 /** Writes what is marked, and wipes each mark once its files stand: a run that is killed leaves the rest to the next. With `isAll` everything is written, and marked first where it is not. */
 export async function writeDirty(
-  run: Omit<Writing, "onProblem" | "remove" | "emitters">,
+  run: Omit<Writing, "onProblem" | "onWritten" | "emitters">,
   { isAll, isMarked }: { readonly isAll: boolean; readonly isMarked: boolean },
 ): Promise<WrittenFiles> {
   const { config, store, output } = run;
@@ -26,7 +26,7 @@ export async function writeDirty(
     ...run,
     emitters,
     onProblem: (problem) => problems.push(problem),
-    remove: async (path) => void files.push(...(await output.remove(path))),
+    onWritten: (more) => files.push(...more),
   };
   const write: Write = async (candidates) => {
     const refused = new Set<string>();

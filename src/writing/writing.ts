@@ -1,5 +1,5 @@
 import type { Emitted, Emitter } from "../model/feed.ts";
-import type { Output } from "../output/output.ts";
+import type { Output, Written } from "../output/output.ts";
 import type { Rendering } from "./render-entries.ts";
 
 /** What writing needs of a run. */
@@ -7,8 +7,8 @@ export type Writing = Rendering & {
   readonly output: Output;
   /** Of the user's own. */
   readonly emitters: readonly Emitter[];
-  /** Removes a file of an entry that is no longer shown. */
-  readonly remove: (path: string) => Promise<void>;
+  /** Told of files that were copied or removed. */
+  readonly onWritten: (files: readonly Written[]) => void;
 };
 
 /** Says which paths were refused, since a stranger's file stands there or an emitter failed; what shows them keeps its mark. */

@@ -35,6 +35,57 @@ const withoutManifest = (folder: string) => {
 };
 const temporaries = (folder: string) => readdirSync(folder).filter((name) => name.endsWith(".tmp"));
 
+describe("a copy in the out folder", () => {
+  const copy = async (folder: string, from: string) => {
+    const output = await openFolder(folder, { shownAs: "out", isDryRun: false });
+    const result = await output.copy({ path: "heat/sun.png", from });
+    await output.finish();
+    return "code" in result ? result.code : result;
+  };
+
+  it("has the bytes of its original, is touched only if they change, and is readable by all", async () => {
+    const folder = makeFolder();
+    const from = join(makeFolder(), "sun.png");
+    // More than memory holds at a time.
+    const bytes = Buffer.alloc(2_500_000, "sun");
+    writeFileSync(from, bytes, { mode: 0o600 });
+    expect(await copy(folder, from)).toEqual({ path: "heat/sun.png", change: "new", bytes: 2_500_000 });
+    expect(readFileSync(join(folder, "heat/sun.png")).equals(bytes)).toBe(true);
+    const before = statSync(join(folder, "heat/sun.png"));
+    expect(before.mode & 0o077).toBe(0o666 & ~process.umask() & 0o077);
+    expect(await copy(folder, from)).toMatchObject({ change: "unchanged" });
+    expect(statSync(join(folder, "heat/sun.png")).ino).toBe(before.ino);
+    bytes[2_400_000] = 0;
+    writeFileSync(from, bytes);
+    expect(await copy(folder, from)).toEqual({ path: "heat/sun.png", change: "changed", bytes: 0 });
+    expect(readFileSync(join(folder, "heat/sun.png")).equals(bytes)).toBe(true);
+    writeFileSync(from, "");
+    expect(await copy(folder, from)).toEqual({ path: "heat/sun.png", change: "changed", bytes: -2_500_000 });
+  });
+
+  it("is not made of a link, nor over a stranger's file", async () => {
+    const folder = makeFolder({ "heat/sun.png": "a stranger's" });
+    const from = makeFolder({ "sun.png": "sun" });
+    expect(await copy(folder, join(from, "sun.png"))).toBe("out-foreign");
+    symlinkSync("sun.png", join(from, "link.png"));
+    await expect(copy(makeFolder(), join(from, "link.png"))).rejects.toMatchObject({ code: "ELOOP" });
+    expect(readFolder(folder)["heat/sun.png"]).toBe("a stranger's");
+  });
+});
+
+it("below a folder, tidying removes what of ours was neither written nor kept in this run, and nothing else", async () => {
+  const folder = makeFolder();
+  await runOnce(folder, { "a/1.xml": "1", "a/b/2.xml": "2", "a/3.xml": "3", "ab/4.xml": "4", "z.xml": "z" });
+  writeFileSync(join(folder, "a/own.txt"), "a stranger's");
+  const output = await openFolder(folder, { shownAs: "out", isDryRun: false });
+  await output.write({ path: "a/1.xml", text: "1" });
+  output.keep("a/3.xml");
+  expect(await output.tidy("a/")).toMatchObject([{ path: "a/b/2.xml", change: "removed" }]);
+  output.keep("ab/");
+  expect(await output.finish()).toMatchObject([{ path: "z.xml", change: "removed" }]);
+  expect(Object.keys(withoutManifest(folder)).toSorted()).toEqual(["a/1.xml", "a/3.xml", "a/own.txt", "ab/4.xml"]);
+});
+
 describe("the out folder", () => {
   it("is made with what is below it", async () => {
     const folder = join(makeFolder(), "not/yet/there");
