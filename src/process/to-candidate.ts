@@ -36,5 +36,5 @@ function foldSpace(text: string): string {
         .replace(/ ?\n ?/g, "\n")
         .replace(/\n{3,}/g, "\n\n")
     : text;
-  return even.trim().split("\n").join(" ");
+  return even.trim().replace(/\n/g, " ");
 }
