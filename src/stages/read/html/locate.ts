@@ -7,22 +7,29 @@ export type Trail = readonly string[];
 /** Finds the place in a text to which a trail leads; the whole file where it leads nowhere. */
 export type Locate = (trail: Trail) => Place;
 
-/** A finder of places in this text; case does not matter. */
+/** A finder of places in this text. As it is written comes first; only what does not stand so is looked for in any case. */
 export function createLocate({ text, place }: SeedText): Locate {
-  // Some letters are longer in lower case (İ), which would shift all places behind them.
-  const all = text.toLowerCase();
-  const lower = all.length === text.length ? all : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-  return (trail) => toPlace(text, findTrail(lower, trail), place);
+  let lower: string | undefined;
+  const find = (step: string, from: number): number => {
+    const found = text.indexOf(step, from);
+    if (found >= 0) return found;
+    // To change the case of a whole page is dear, and most pages need it not.
+    lower ??= toLowerLetters(text);
+    return lower.indexOf(toLowerLetters(step), from);
+  };
+  return (trail) => {
+    const at = trail.reduce((from, step) => {
+      const found = find(step, Math.max(from, 0));
+      return found < 0 ? from : found;
+    }, -1);
+    return toPlace(text, at, place);
+  };
 }
 
-function findTrail(lower: string, trail: Trail): number {
-  return trail.reduce((from, step) => {
-    const found = lower.indexOf(
-      step.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
-      Math.max(from, 0),
-    );
-    return found < 0 ? from : found;
-  }, -1);
+/** A to Z alone: some other letters are longer in lower case (İ), which would shift all places behind them. */
+function toLowerLetters(text: string): string {
+  const all = text.toLowerCase();
+  return all.length === text.length ? all : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function toPlace(text: string, at: number, place: Place): Place {
