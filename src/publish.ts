@@ -6,6 +6,7 @@ import type { Instant } from "./model/values.ts";
 import type { Output, Written } from "./output/output.ts";
 import type { Job } from "./process/process-job.ts";
 import type { ProcessOptions } from "./process/process-seeds.ts";
+import { findStale } from "./scan/find-stale.ts";
 import type { LookOptions } from "./scan/list-files.ts";
 import { type Scan, scanSeeds } from "./scan/scan.ts";
 import { isNoArticle, refuseFormat } from "./stages/read/index.ts";
@@ -51,6 +52,7 @@ export async function publish(run: Run): Promise<Report> {
     ...toLookOptions(config),
     ignore: isNoArticle,
     isAll: run.isRebuild === true || isOther,
+    stale: await findStaleSeeds(run),
   });
   const isFirst = await begin(run);
   const unread: Problem[] = [];
@@ -77,6 +79,13 @@ export async function publish(run: Run): Promise<Report> {
 export function toLookOptions({ maxSeedBytes, extensions }: Config): LookOptions {
   const refuse = (path: string, place: Place) => refuseFormat(path, place, extensions?.endings);
   return { maxSeedBytes, refuse };
+}
+
+/** Seeds beside which a file is another than it was published as, or that miss one which may have come since. */
+async function findStaleSeeds({ config, store }: Run): Promise<ReadonlySet<string>> {
+  const stale = findStale(config.seeds, await store.readShownFiles());
+  const missing = (await store.readProblems()).filter(({ code }) => code === "file-missing");
+  return new Set([...stale, ...missing.map(({ place }) => place.file)]);
 }
 
 const NOTHING_ADMITTED: Admission = { added: 0, updated: 0, withdrawn: 0, problems: [], isRefused: false };

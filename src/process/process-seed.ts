@@ -1,5 +1,5 @@
 import type { Source } from "../model/article.ts";
-import type { SeedResult, Stamp } from "../model/ledger.ts";
+import type { SeedResult } from "../model/ledger.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Context } from "../model/stage.ts";
 import { type Pipeline, toProblems } from "../pipeline.ts";
@@ -7,11 +7,9 @@ import { isMissing } from "../scan/disk-error.ts";
 import { hashSeed } from "../scan/find-moves.ts";
 import { type FoundFile, toUnreadable } from "../scan/list-files.ts";
 import { readSource } from "../scan/read-source.ts";
+import { toStamp } from "../scan/to-stamp.ts";
 import { probeFiles } from "./probe-files.ts";
 import { toCandidate } from "./to-candidate.ts";
-
-/** A file written to so lately could be written to again within the same tick of its clock: its time proves nothing yet. */
-const YOUNG_MS = 2_000;
 
 /** A seed that could not be read; undefined where it is gone. */
 export type Processed = SeedResult | Problem | undefined;
@@ -46,8 +44,4 @@ export async function processSeed(
     holds: outcomes.flatMap(({ outcome }) => (outcome.kind === "hold" ? [outcome] : [])),
     problems: outcomes.flatMap(toProblems),
   };
-}
-
-function toStamp({ sizeBytes, mtimeMs }: Pick<FoundFile, "sizeBytes" | "mtimeMs">, clockMs: number): Stamp {
-  return { sizeBytes, mtimeMs: clockMs - mtimeMs < YOUNG_MS ? null : mtimeMs };
 }

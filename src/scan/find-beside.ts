@@ -1,9 +1,10 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { LocalPath } from "../model/values.ts";
+import { type Looked, toLooked } from "./look-shared.ts";
 
 /** A file that lies beside a seed or in a folder below it; `path` is the disk's. */
-export type FileBeside = { readonly path: string; readonly sizeBytes: number };
+export type FileBeside = Looked & { readonly path: string };
 
 /**
  * Looks for a file at an address beside a seed; `seed` is its path below `folder`. Undefined for what is no file, can't be reached, or lies
@@ -16,7 +17,7 @@ export function findBeside(folder: string, seed: string, address: LocalPath): Fi
     const stats = lstatSync(path, { throwIfNoEntry: false });
     if (stats?.isFile() !== true) return undefined;
     const isBehindLink = realpathSync(path) !== join(realpathSync(below), address);
-    return isBehindLink ? undefined : { path, sizeBytes: stats.size };
+    return isBehindLink ? undefined : { path, ...toLooked(stats) };
   } catch (error) {
     // Denied, a loop of links, a name too long: whatever the system says, it can't be had.
     if (isOfSystem(error)) return undefined;

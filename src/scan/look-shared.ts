@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 
 /** Size and time of a file; `mtimeMs` is exact to the microsecond. */
 export type Looked = { readonly sizeBytes: number; readonly mtimeMs: number };
@@ -44,7 +44,11 @@ function take(taken: Int32Array, shares: number): number {
 /** Size and time of a file; undefined where it is gone. Throws what the disk says. */
 export function look(path: string): Looked | undefined {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats && { sizeBytes: stats.size, mtimeMs: Math.round(stats.mtimeMs * 1000) / 1000 };
+  return stats && toLooked(stats);
+}
+
+export function toLooked({ size, mtimeMs }: Stats): Looked {
+  return { sizeBytes: size, mtimeMs: Math.round(mtimeMs * 1000) / 1000 };
 }
 
 /** What the disk says against it is heard by whoever asks for the file. */

@@ -9,6 +9,8 @@ import { type FoundFile, type Listing, type LookOptions, listSeedFiles } from ".
 export type ScanOptions = LookOptions & {
   /** Every seed is to be read again, changed or not. */
   readonly isAll?: boolean;
+  /** Paths of seeds that are to be read again, for what lies beside them. */
+  readonly stale?: ReadonlySet<string>;
 };
 
 /** The folder held against what is remembered of it. */
@@ -39,7 +41,8 @@ export async function scanSeeds(
   const finishListing = listSeedFiles(folder, options);
   // A large ledger is read while another thread looks at the files.
   const ledger = await readLedger();
-  const listing = finishListing((file) => options.isAll === true || !isUnchanged(file, ledger.get(file.path)));
+  const isStale = ({ path }: FoundFile) => options.isAll === true || options.stale?.has(path) === true;
+  const listing = finishListing((file) => isStale(file) || !isUnchanged(file, ledger.get(file.path)));
   if (listing.unreadable.includes("")) {
     return { changed: [], touched: [], vanished: [], moves: new Map(), problems: listing.problems, isComplete: false };
   }
@@ -48,8 +51,10 @@ export async function scanSeeds(
   const { changed, touched, moves } = findMoves(folder, suspects, { ledger, gone });
   const moved = new Set(moves.values());
   return {
-    changed: (options.isAll === true ? listing.files : changed).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    touched,
+    changed: [...new Set([...changed, ...listing.files.filter(isStale)])].toSorted((a, b) =>
+      a.path < b.path ? -1 : 1,
+    ),
+    touched: touched.filter(({ path }) => options.stale?.has(path) !== true),
     vanished: gone.filter((path) => !moved.has(path)).toSorted(),
     moves,
     problems: listing.problems,

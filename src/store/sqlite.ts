@@ -11,6 +11,7 @@ import { readKnownSeed, toTopicFeed } from "./known-seed.ts";
 import { readLedger } from "./ledger.ts";
 import { joinTopics, markArchive, markArticle, readLastSequence, writeMarks } from "./marks.ts";
 import { readRuns, recordRun } from "./runs.ts";
+import { keepShownFiles, readShownFiles } from "./shown-files.ts";
 import type { Dirty, Store } from "./store.ts";
 
 /** What is written to a store that rehearses is forgotten when it closes; one for reading alone shows one moment, whoever writes meanwhile. */
@@ -55,6 +56,8 @@ export function openStore(path: string, config: Config, options: StoreOptions = 
     markAllDirty: (now) => markAllDirty(db, now),
     forgetDerived: () => forgetDerived(db),
     adopt: (items, now) => adoptItems(db, items, now),
+    readShownFiles: async () => readShownFiles(db),
+    keepShownFiles: async ({ number }, files) => keepShownFiles(db, number, files),
     readHtml: async ({ number, seedHash }) => {
       const html = db.get("SELECT html FROM html WHERE number = ? AND hash = ?", number, seedHash)?.html;
       // Only what was rendered as SafeHtml is ever kept.

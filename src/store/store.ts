@@ -4,6 +4,7 @@ import type { Ledger, SeedRecord, SeedResult } from "../model/ledger.ts";
 import type { Hold, Problem } from "../model/problem.ts";
 import type { AbsoluteUrl, Instant, SafeHtml, Slug } from "../model/values.ts";
 import type { State } from "./article-row.ts";
+import type { ShownFile } from "./shown-files.ts";
 
 /** What a run found: new and changed seeds, as the stages understood them, in the order of their paths; and paths that are gone. */
 export type Change = {
@@ -144,6 +145,10 @@ export interface Store {
   /** Newest first. */
   readRuns(): Promise<readonly RecordedRun[]>;
 
+  /** The files beside seeds that shown articles show, with the paths of the seeds. */
+  readShownFiles(): Promise<readonly (ShownFile & { readonly path: string })[]>;
+  /** Remembers all files that an article shows now. */
+  keepShownFiles(entry: StoredEntry, files: readonly ShownFile[]): Promise<void>;
   readHtml(entry: StoredEntry): Promise<SafeHtml | undefined>;
   keepHtml(entry: StoredEntry, html: SafeHtml): Promise<void>;
   readSetting(name: string): Promise<string | undefined>;

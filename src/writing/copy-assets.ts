@@ -2,27 +2,38 @@ import { closeSync, openSync } from "node:fs";
 import { type Problem, toWarning } from "../model/problem.ts";
 import type { LocalPath } from "../model/values.ts";
 import { findBeside, isOfSystem } from "../scan/find-beside.ts";
+import { toStamp } from "../scan/to-stamp.ts";
+import type { ShownFile } from "../store/shown-files.ts";
 import { listAssets } from "./list-assets.ts";
 import type { RenderedStoredEntry } from "./render-entries.ts";
 import type { Writing } from "./writing.ts";
 
-/** Copies the files that an entry shows or links to from beside its seed into the folder of its reading page; says whether all of them stand there now. */
+/**
+ * Copies the files that an entry shows or links to from beside its seed into the folder of its reading page, and remembers them, so that the
+ * next run sees where one is another; says whether all of them stand there now.
+ */
 export async function copyAssets(writing: Writing, entry: RenderedStoredEntry, folder: string): Promise<boolean> {
+  const { config, clockMs, store, output } = writing;
+  const shown: ShownFile[] = [];
   let isDone = true;
   for (const address of listAssets(entry)) {
-    const file = findBeside(writing.config.seeds, entry.path, address);
-    // What is not there is a broken link in the text, which may well be meant for another server.
+    const file = findBeside(config.seeds, entry.path, address);
+    shown.push({ address, ...(file === undefined ? NOT_THERE : toStamp(file, clockMs)) });
+    // A broken link in the text, which may be meant for another server, or a file that is yet to come.
     if (file === undefined) continue;
     const copied = canRead(file.path)
-      ? await writing.output.copy({ path: folder + address, from: file.path })
+      ? await output.copy({ path: folder + address, from: file.path })
       : toUnreadable(address, entry);
     if ("code" in copied) {
       isDone = false;
       writing.onProblem(copied);
     } else writing.onWritten([copied]);
   }
+  await store.keepShownFiles(entry, shown);
   return isDone;
 }
+
+const NOT_THERE = { sizeBytes: null, mtimeMs: null };
 
 function canRead(path: string): boolean {
   try {

@@ -5,6 +5,8 @@ import type { Rendering } from "./render-entries.ts";
 /** What writing needs of a run. */
 export type Writing = Rendering & {
   readonly output: Output;
+  /** The real time, for telling a file that may still be written to. */
+  readonly clockMs: number;
   /** Of the user's own. */
   readonly emitters: readonly Emitter[];
   /** Told of files that were copied or removed. */

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { parseLocalPath } from "../../src/model/local-path.ts";
 import { at, url } from "../support/make.ts";
 import { makeChange, makeSeed } from "./make-change.ts";
 import { admit, type OpenStore, pickIdentity, readAll, useStore } from "./use-store.ts";
@@ -43,6 +44,24 @@ export function describeEntries(openStore: OpenStore): void {
     expect(limited.map(({ path }) => path)).toEqual(["new.md"]);
     const within = await box.store.readWindow("main", { limit: 1, windowMs: 25 * 3_600_000 });
     expect(within.map(({ path }) => path)).toEqual(["new.md", "a.md", "b.md"]);
+  });
+
+  it("have the files that they show, as long as they are shown", async () => {
+    const [sun, moon] = [parseLocalPath("sun.gif"), parseLocalPath("sea/moon.gif")];
+    const entry = await put("a.md");
+    if (sun === undefined || moon === undefined || entry === undefined) throw new Error("each is there");
+    await box.store.keepShownFiles(entry, [
+      { address: sun, sizeBytes: 3, mtimeMs: 1.25 },
+      { address: moon, sizeBytes: null, mtimeMs: null },
+    ]);
+    expect(await box.store.readShownFiles()).toEqual([
+      { path: "a.md", address: moon, sizeBytes: null, mtimeMs: null },
+      { path: "a.md", address: sun, sizeBytes: 3, mtimeMs: 1.25 },
+    ]);
+    await box.store.keepShownFiles(entry, [{ address: sun, sizeBytes: 4, mtimeMs: null }]);
+    expect(await box.store.readShownFiles()).toEqual([{ path: "a.md", address: sun, sizeBytes: 4, mtimeMs: null }]);
+    await admit(box.store, [], { vanished: ["a.md"] });
+    expect(await box.store.readShownFiles()).toEqual([]);
   });
 
   it("are replaced by what the article says now", async () => {

@@ -81,6 +81,33 @@ describe("files beside a seed", () => {
     expect(existsSync(join(cwd, "out/articles"))).toBe(false);
   });
 
+  it("are published anew when they change, come later or go, though the seed stays as it is", async () => {
+    const cwd = makeSite("![Sun](sun.gif) ![Moon](moon.gif)", ["sun.gif"]);
+    await publish(cwd);
+    expect(list(cwd)).toEqual(["index.html", "sun.gif"]);
+    const other = Buffer.concat([PICTURE, PICTURE]);
+    put(cwd, "trip/sun.gif", other);
+    put(cwd, "trip/moon.gif");
+    expect((await publish(cwd)).stdout).toContain("2 files written");
+    expect(list(cwd)).toEqual(["index.html", "moon.gif", "sun.gif"]);
+    expect(readFileSync(join(cwd, "out/articles/heat/sun.gif")).equals(other)).toBe(true);
+    expect((await publish(cwd)).stdout).toContain("0 files written");
+    rmSync(join(cwd, "seeds/trip/sun.gif"));
+    await publish(cwd);
+    expect(list(cwd)).toEqual(["index.html", "moon.gif"]);
+    // To readers the article is as old as it was.
+    expect(readFileSync(join(cwd, "out/feed.json"), "utf8")).toContain('"date_modified": "2026-08-31T00:00:00Z"');
+  });
+
+  it("that are stated and not there are no problem any more once they have come", async () => {
+    const cwd = makeFolder({ "seeds/heat.md": "---\ntitle: Heat\ndate: 2026-08-31\nimage: sun.gif\n---\nHot.\n" });
+    expect((await publish(cwd)).stderr).toContain("file-missing");
+    put(cwd, "sun.gif");
+    expect((await publish(cwd)).stderr).toBe("");
+    expect(list(cwd)).toEqual(["index.html", "sun.gif"]);
+    expect(readFileSync(join(cwd, "out/feed.json"), "utf8")).toContain("https://news.example/articles/heat/sun.gif");
+  });
+
   it("stay while the seed is invalid and keeps its last good entry, also when everything is written anew", async () => {
     const cwd = makeSite("![Sun](sun.gif)", ["sun.gif"]);
     await publish(cwd);
