@@ -23,7 +23,9 @@ export function readShownFiles(db: Database): readonly (ShownFile & { readonly p
 
 /** All files that an article shows now. */
 export function keepShownFiles(db: Database, number: number, files: readonly ShownFile[]): void {
-  db.run("DELETE FROM shown_files WHERE number = ?", number);
+  // Most articles have none, and had none: nothing is to be written.
+  const known = db.get("SELECT 1 FROM shown_files WHERE number = ? LIMIT 1", number);
+  if (known !== undefined) db.run("DELETE FROM shown_files WHERE number = ?", number);
   for (const { address, sizeBytes, mtimeMs } of files) {
     const mtimeUs = mtimeMs === null ? null : Math.round(mtimeMs * 1000);
     db.run("INSERT INTO shown_files VALUES (?, ?, ?, ?)", number, address, sizeBytes, mtimeUs);

@@ -50,9 +50,10 @@ export function openStore(path: string, config: Config, options: StoreOptions = 
     isArchiveDirty: async (page) => db.get("SELECT 1 FROM dirty WHERE what = ?", `archive:${page}`) !== undefined,
     readDirtyChunks: async (size) => readDirtyChunks(db, size),
     readDirtyEntries: async (from, to) => toEntries(readDirtyRows(db, from, to)),
-    markClean: async (marks) => {
-      for (const mark of marks) db.run("DELETE FROM dirty WHERE what = ?", mark);
-    },
+    markClean: (marks) =>
+      db.transact(async () => {
+        for (const mark of marks) db.run("DELETE FROM dirty WHERE what = ?", mark);
+      }),
     markAllDirty: (now) => markAllDirty(db, now),
     forgetDerived: () => forgetDerived(db),
     adopt: (items, now) => adoptItems(db, items, now),
@@ -63,9 +64,11 @@ export function openStore(path: string, config: Config, options: StoreOptions = 
       // Only what was rendered as SafeHtml is ever kept.
       return typeof html === "string" ? (html as SafeHtml) : undefined;
     },
-    keepHtml: async ({ number, seedHash }, html) => {
-      db.run("INSERT OR REPLACE INTO html (number, hash, html) VALUES (?, ?, ?)", number, seedHash, html);
-    },
+    keepHtml: (entries) =>
+      db.transact(async () => {
+        const sql = "INSERT OR REPLACE INTO html (number, hash, html) VALUES (?, ?, ?)";
+        for (const { number, seedHash, html } of entries) db.run(sql, number, seedHash, html);
+      }),
     readSetting: async (name) => {
       const value = db.get("SELECT value FROM settings WHERE name = ?", name)?.value;
       return typeof value === "string" ? value : undefined;

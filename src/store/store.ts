@@ -150,7 +150,7 @@ export interface Store {
   /** Remembers all files that an article shows now. */
   keepShownFiles(entry: StoredEntry, files: readonly ShownFile[]): Promise<void>;
   readHtml(entry: StoredEntry): Promise<SafeHtml | undefined>;
-  keepHtml(entry: StoredEntry, html: SafeHtml): Promise<void>;
+  keepHtml(entries: readonly (StoredEntry & { readonly html: SafeHtml })[]): Promise<void>;
   readSetting(name: string): Promise<string | undefined>;
   writeSetting(name: string, value: string): Promise<void>;
   close(): Promise<void>;

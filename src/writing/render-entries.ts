@@ -25,7 +25,7 @@ export async function renderFeedEntries(
   const unknown = entries.filter((_, at) => known[at] === undefined);
   const made = await renderSeeds({ context: { config, now }, entries: unknown });
   const rendered = await join(rendering, unknown, made);
-  for (const { html, ...entry } of rendered) await store.keepHtml(entry, html);
+  await store.keepHtml(rendered);
   const byNumber = new Map(rendered.map((entry) => [entry.number, entry.html]));
   return entries.flatMap((entry, at) => {
     const html = known[at] ?? byNumber.get(entry.number);
