@@ -124,6 +124,7 @@ async function writeOut(run: Run, isFirst: boolean): Promise<WrittenFiles> {
   // A rebuild, another configuration or version of ours, an out folder that lost its files: everything is to be written.
   const isAll = isFirst || isRebuild || emitted !== fingerprint || !output.isFamiliar;
   if (!isAll && !(await store.hasMarks())) return { files: [], problems: [] };
+  await store.markLinkers(run.config);
   const { writeDirty } = await import("./writing/write-dirty.ts");
   const isMarked = isFirst && !isRebuild && (await store.hasMarks());
   const written = await writeDirty(run, { isAll, isMarked });

@@ -66,7 +66,7 @@ describe("a content folder publishes as it is, without a word", () => {
     expect(byTitle.get("The rye harvest")?.content_html.split("\n")).toEqual([
       "<p>The straw was short this year.</p>",
       '<figure><img src="https://mill.example/rye.jpg" alt="Sheaves in a row" /><figcaption>Sheaves on the upper field</figcaption></figure>',
-      "<p>See the race, or ask at the mill.</p>",
+      '<p>See <a href="https://news.example/articles/cleaning-the-mill-race/">the race</a>, or ask at the mill.</p>',
       '<pre><code>{{&lt; figure src="rye.jpg" &gt;}}',
       "{{ range .Pages }}{{ .Title }}{{ end }}",
       "</code></pre>",
@@ -191,7 +191,9 @@ describe("a content folder publishes as it is, without a word", () => {
       "Open the windows.",
       "A day's work with the pick, every second month.",
     ]);
-    expect(items[0]?.content_html).toContain("<p>Stones make less of it.</p>");
+    expect(items[0]?.content_html).toContain(
+      '<p><a href="https://news.example/articles/dressing-grindstones/">Stones</a> make less of it.</p>',
+    );
     expect(items[1]?.content_html).toContain('<code>{{ youtube(id="x") }}</code>');
   });
 });

@@ -12,6 +12,8 @@ export type AbsoluteUrl = Branded<string, "AbsoluteUrl">;
 export type LocalPath = Branded<string, "LocalPath">;
 /** HTML that was parsed, sanitised and written again: no script can be in it, every address is absolute, and it has no character that XML forbids and no carriage return. */
 export type SafeHtml = Branded<string, "SafeHtml">;
+/** The same, but that links to other articles' files are still to be resolved: their scheme is `seed:`, and what follows is encoded as a part of an address. */
+export type LinkedHtml = Branded<string, "LinkedHtml">;
 
 /** Instant of epoch milliseconds; undefined outside the years 0000–9999, which RFC 3339 cannot write. */
 export function parseInstant(epochMs: number): Instant | undefined {

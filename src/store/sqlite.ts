@@ -1,6 +1,6 @@
 import type { Config } from "../model/config.ts";
 import type { Hold, Problem } from "../model/problem.ts";
-import { parseInstant, type SafeHtml } from "../model/values.ts";
+import { type LinkedHtml, parseInstant } from "../model/values.ts";
 import { admit, countShown } from "./admit.ts";
 import { adoptItems } from "./adopt-items.ts";
 import { ARTICLE_COLUMNS, toArticleRow } from "./article-row.ts";
@@ -11,6 +11,7 @@ import { readKnownSeed, toTopicFeed } from "./known-seed.ts";
 import { readLedger } from "./ledger.ts";
 import { joinTopics, markArchive, markArticle, readLastSequence, writeMarks } from "./marks.ts";
 import { readRuns, recordRun } from "./runs.ts";
+import { findTargets, keepLinks, markLinkers } from "./seed-links.ts";
 import { keepShownFiles, readShownFiles } from "./shown-files.ts";
 import type { Dirty, Store } from "./store.ts";
 
@@ -57,12 +58,15 @@ export function openStore(path: string, config: Config, options: StoreOptions = 
     markAllDirty: (now) => markAllDirty(db, now),
     forgetDerived: () => forgetDerived(db),
     adopt: (items, now) => adoptItems(db, items, now),
+    findTargets: async (paths) => findTargets(db, paths, config),
+    keepLinks: async ({ number }, links) => keepLinks(db, number, links),
+    markLinkers: (now) => db.transact(async () => markLinkers(db, now)),
     readShownFiles: async () => readShownFiles(db),
     keepShownFiles: async ({ number }, files) => keepShownFiles(db, number, files),
     readHtml: async ({ number, seedHash }) => {
       const html = db.get("SELECT html FROM html WHERE number = ? AND hash = ?", number, seedHash)?.html;
-      // Only what was rendered as SafeHtml is ever kept.
-      return typeof html === "string" ? (html as SafeHtml) : undefined;
+      // Only what was rendered as LinkedHtml is ever kept.
+      return typeof html === "string" ? (html as LinkedHtml) : undefined;
     },
     keepHtml: (entries) =>
       db.transact(async () => {

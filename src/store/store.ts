@@ -2,7 +2,7 @@ import type { Entry } from "../model/article.ts";
 import type { Config } from "../model/config.ts";
 import type { Ledger, SeedRecord, SeedResult } from "../model/ledger.ts";
 import type { Hold, Problem } from "../model/problem.ts";
-import type { AbsoluteUrl, Instant, SafeHtml, Slug } from "../model/values.ts";
+import type { AbsoluteUrl, Instant, LinkedHtml, Slug } from "../model/values.ts";
 import type { State } from "./article-row.ts";
 import type { ShownFile } from "./shown-files.ts";
 
@@ -99,6 +99,12 @@ export type ForeignItem = {
   readonly updated?: Instant;
 };
 
+/** A shown article that others may link to. */
+export type Target = { readonly number: number; readonly url: AbsoluteUrl };
+
+/** A link to the seed at `path`, and the article that it led to; undefined where none was shown. */
+export type SeedLink = { readonly path: string; readonly target: number | undefined };
+
 /** How much of a feed to read: `limit` entries, and all of `windowMs` before the newest. */
 export type Window = { readonly limit: number; readonly windowMs: number };
 
@@ -145,12 +151,18 @@ export interface Store {
   /** Newest first. */
   readRuns(): Promise<readonly RecordedRun[]>;
 
+  /** The shown articles whose whole seeds lie at these paths. */
+  findTargets(paths: readonly string[]): Promise<ReadonlyMap<string, Target>>;
+  /** Remembers all seeds that an article links to, and which article each was. */
+  keepLinks(entry: StoredEntry, links: readonly SeedLink[]): Promise<void>;
+  /** Marks every file that shows an article one of whose links leads elsewhere now: its target was published, withdrawn or moved. */
+  markLinkers(config: Config): Promise<void>;
   /** The files beside seeds that shown articles show, with the paths of the seeds. */
   readShownFiles(): Promise<readonly (ShownFile & { readonly path: string })[]>;
   /** Remembers all files that an article shows now. */
   keepShownFiles(entry: StoredEntry, files: readonly ShownFile[]): Promise<void>;
-  readHtml(entry: StoredEntry): Promise<SafeHtml | undefined>;
-  keepHtml(entries: readonly (StoredEntry & { readonly html: SafeHtml })[]): Promise<void>;
+  readHtml(entry: StoredEntry): Promise<LinkedHtml | undefined>;
+  keepHtml(entries: readonly (StoredEntry & { readonly html: LinkedHtml })[]): Promise<void>;
   readSetting(name: string): Promise<string | undefined>;
   writeSetting(name: string, value: string): Promise<void>;
   close(): Promise<void>;

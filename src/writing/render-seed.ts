@@ -1,7 +1,7 @@
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Context } from "../model/stage.ts";
-import type { SafeHtml } from "../model/values.ts";
+import type { LinkedHtml } from "../model/values.ts";
 import { openPipeline, type Pipeline, toCrash } from "../pipeline.ts";
 import { isDenied, isMissing } from "../scan/disk-error.ts";
 import { hashSeed } from "../scan/find-moves.ts";
@@ -14,7 +14,7 @@ import type { StoredEntry } from "../store/store.ts";
 export type EntryToRender = Pick<StoredEntry, "path" | "key" | "seedHash" | "title" | "standfirst" | "url" | "place">;
 
 /** An entry's HTML; undefined where its seed no longer has it as it was admitted; a problem where our renderer fails on it. */
-export type RenderedSeed = SafeHtml | Problem | undefined;
+export type RenderedSeed = LinkedHtml | Problem | undefined;
 
 /** One order to a worker, or to ourselves. */
 export type RenderJob = { readonly context: Context; readonly entries: readonly EntryToRender[] };

@@ -24,7 +24,10 @@ const INLINE: ReadonlyMap<string, Write> = new Map<string, Write>([
   ...toEntries("figure image img picture photo include include_relative", writePicture),
   ...toEntries("ref relref link post_url pageref", ({ name, values, named }) => {
     const path = values[0] ?? named.path ?? "";
-    return name === "post_url" ? `${path}.md` : path;
+    const [file = "", ...fragment] = path.split("#");
+    // Hugo's and Jekyll's may leave the ending out.
+    const isWhole = file === "" || /\.\w+$/.test(file) || /^\w+:|\/$/.test(file);
+    return [isWhole && name !== "post_url" ? file : `${file}.md`, ...fragment].join("#");
   }),
   [
     "youtube",

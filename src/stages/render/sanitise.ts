@@ -56,7 +56,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
     th: ["colspan", "rowspan"],
     ...Object.fromEntries(EMBEDS.map((name) => [name, ["src", "poster", "title"]])),
   },
-  allowedSchemes: ["http", "https", "mailto", "tel"],
+  allowedSchemes: ["http", "https", "mailto", "seed", "tel"],
   allowProtocolRelative: false,
   selfClosing: VOID,
   // XML knows no attribute without a value.

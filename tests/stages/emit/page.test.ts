@@ -12,7 +12,7 @@ import {
   parseSlug,
 } from "../../../src/model/values.ts";
 import { emitPage } from "../../../src/stages/emit/page.ts";
-import { renderArticle } from "../../../src/stages/render/render.ts";
+import { render } from "../../support/render.ts";
 
 const config: Config = {
   seeds: "/site/seeds",
@@ -50,7 +50,7 @@ const entry: RenderedEntry = {
   id: "tag:news.example,2026:flour",
   url: toUrl("https://news.example/articles/new-flour/"),
   sequence: 1,
-  html: renderArticle({ title: "New flour", body }, config.url),
+  html: render({ title: "New flour", body }, config.url),
 };
 const feed: Feed = {
   config,

@@ -3,7 +3,7 @@ import type { Config } from "../../../src/model/config.ts";
 import type { Feed, RenderedEntry } from "../../../src/model/feed.ts";
 import type { AbsoluteUrl, Instant, Slug } from "../../../src/model/values.ts";
 import { parseAbsoluteUrl, parseInstant, parseSlug } from "../../../src/model/values.ts";
-import { renderArticle } from "../../../src/stages/render/render.ts";
+import { render } from "../../support/render.ts";
 
 export const config: Config = {
   seeds: "/site/seeds",
@@ -60,7 +60,7 @@ export function toEntry(changes: Partial<Entry & { readonly body: Body }> = {}):
     sequence: 1,
     ...rest,
   };
-  return { ...entry, html: renderArticle({ ...entry, body }, entry.url) };
+  return { ...entry, html: render({ ...entry, body }, entry.url) };
 }
 
 const FLOUR: Body = { kind: "markdown", markdown: "The price of *flour* rose." };

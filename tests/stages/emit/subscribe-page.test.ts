@@ -12,7 +12,7 @@ import {
 } from "../../../src/model/values.ts";
 import { emitStyle } from "../../../src/stages/emit/style.ts";
 import { emitSubscribePage } from "../../../src/stages/emit/subscribe-page.ts";
-import { renderArticle } from "../../../src/stages/render/render.ts";
+import { render } from "../../support/render.ts";
 
 const config: Config = {
   seeds: "/site/seeds",
@@ -49,7 +49,7 @@ const flour: RenderedEntry = {
   id: "tag:news.example,2026:flour",
   url: toUrl("https://news.example/mill/articles/new-flour/"),
   sequence: 1,
-  html: renderArticle({ title: "New flour", body: { kind: "markdown", markdown: "Fine." } }, config.url),
+  html: render({ title: "New flour", body: { kind: "markdown", markdown: "Fine." } }, config.url),
 };
 const bread: RenderedEntry = {
   ...flour,

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Block, Body } from "../../../src/model/article.ts";
 import { toPlainLine } from "../../../src/model/plain.ts";
 import { renderArticle } from "../../../src/stages/render/render.ts";
+import { listSeedLinks, replaceSeedLinks } from "../../../src/stages/render/seed-links.ts";
 import { anyText } from "../emit/any-text.ts";
 import { toUrl } from "../emit/sample-feed.ts";
 import { findXmlFault } from "../emit/xml-fault.ts";
@@ -82,11 +83,23 @@ describe("a body", () => {
     expect(html.match(/<li>[^<]*/g)).toEqual(["<li>☐ sow", "<li>☑ reap", "<li>[X]y", "<li>☑ mill"]);
   });
 
-  test("keeps the words of a link to another article's file, where there would be nothing to read", () => {
-    const markdown = "[one](./one.md) [two](../b/two.markdown#x) [three](https://x.example/three.md) [four](four.html)";
-    const html = render({ kind: "markdown", markdown });
-    expect(html.match(/<a [^>]*>[^<]*/g)?.map((link) => link.replace(/.*>/, ""))).toEqual(["three", "four"]);
-    expect(html).toContain("<p>one two ");
+  test("leaves a link to another article's file to whoever knows where that is read", () => {
+    const markdown =
+      '[one](./my%20one.md "First") [two](../b/two.markdown#x) [three](https://x.example/three.md) <a href="/c.md?d">*c*</a>';
+    const html = renderArticle({ title: "T", body: { kind: "markdown", markdown } }, BASE);
+    expect(listSeedLinks(html)).toEqual(["./my one.md", "../b/two.markdown", "/c.md"]);
+    const urlOf = (path: string) => (path === "../b/two.markdown" ? undefined : toUrl("https://mill.example/a?b&c"));
+    expect(replaceSeedLinks(html, urlOf)).toBe(
+      '<p><a href="https://mill.example/a?b&amp;c" title="First">one</a> two ' +
+        '<a href="https://x.example/three.md">three</a> <a href="https://mill.example/a?b&amp;c"><em>c</em></a></p>',
+    );
+  });
+
+  test("takes no such address from anybody else", () => {
+    const markdown = '<a href="seed:a.md">a</a> [b](seed:b.md) <img src="seed:c.md" alt="">';
+    const html = renderArticle({ title: "T", body: { kind: "markdown", markdown } }, BASE);
+    expect(listSeedLinks(html)).toEqual([]);
+    expect(html).not.toContain("seed:");
   });
 
   test("does not show the mark at the end of a summary", () => {

@@ -1,0 +1,41 @@
+import type { Config } from "../model/config.ts";
+import { ARTICLE_COLUMNS } from "./article-row.ts";
+import type { Database } from "./database.ts";
+import { toEntry } from "./entries.ts";
+import { markArticle, writeMarks } from "./marks.ts";
+import type { SeedLink, Target } from "./store.ts";
+
+/** The shown articles whose whole seeds lie at these paths: one of several in a seed has no path of its own. */
+export function findTargets(db: Database, paths: readonly string[], config: Config): ReadonlyMap<string, Target> {
+  const sql = `SELECT ${ARTICLE_COLUMNS} FROM articles WHERE path = ? AND key = path AND shown = 1`;
+  return new Map(
+    paths.flatMap((path) => {
+      const row = db.get(sql, path);
+      return row === undefined ? [] : [[path, toEntry(row, config)] as const];
+    }),
+  );
+}
+
+/** All seeds that an article links to now. */
+export function keepLinks(db: Database, number: number, links: readonly SeedLink[]): void {
+  // Most articles have none, and had none: nothing is to be written.
+  const known = db.get("SELECT 1 FROM seed_links WHERE number = ? LIMIT 1", number);
+  if (known !== undefined) db.run("DELETE FROM seed_links WHERE number = ?", number);
+  for (const { path, target } of links) {
+    db.run("INSERT INTO seed_links VALUES (?, ?, ?)", number, path, target ?? null);
+  }
+}
+
+const LINKERS = `SELECT DISTINCT a.number, a.sequence FROM seed_links AS l
+  JOIN articles AS a ON a.number = l.number AND a.shown = 1
+  LEFT JOIN articles AS t ON t.path = l.path AND t.key = l.path AND t.shown = 1
+  WHERE t.number IS NOT l.target`;
+
+/** Marks every file that shows an article one of whose links leads elsewhere now. */
+export function markLinkers(db: Database, config: Config): void {
+  const marks = new Set<string>();
+  for (const { number, sequence } of db.all(LINKERS)) {
+    markArticle(db, { config, marks }, { number: Number(number), sequence: Number(sequence) });
+  }
+  writeMarks(db, config, marks);
+}
