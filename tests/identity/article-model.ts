@@ -56,7 +56,8 @@ export function toTexts({ shape }: Pick<ModelArticle, "shape">): readonly [strin
     ...(shape.isDraft ? ["draft: true"] : []),
   ];
   const ordered = style.isReversed ? fields.toReversed() : fields;
-  const body = `This is number ${shape.number}.${style.gap}${shape.text}\n`;
+  // The other may be beside it, at the top, elsewhere, gone, or yet to come.
+  const body = `This is number ${shape.number}, before [another](${shape.number + 1}.md).${style.gap}${shape.text}\n`;
   const block = `${ordered.join("\n")}\n`;
   return style.isAside ? [body, block] : [`---\n${block}---\n\n${body}`, undefined];
 }
