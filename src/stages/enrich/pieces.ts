@@ -1,7 +1,7 @@
 import { decodeHTML } from "entities";
 import type { Block, Body } from "../../model/article.ts";
 import { toPlainLine } from "../../model/plain.ts";
-import { stripMarks, withoutFencedCode } from "./strip-marks.ts";
+import { stripMarks, stripUnread } from "./strip-marks.ts";
 
 /** One piece of an article as plain text, in the order of the text. */
 export type Piece = { readonly kind: "prose" | "heading" | "caption"; readonly text: string };
@@ -12,7 +12,7 @@ export function toPieces(body: Body): readonly Piece[] {
     case "blocks":
       return body.blocks.flatMap(blockToPieces);
     case "markdown":
-      return markdownToPieces(body.markdown);
+      return toMarkdownPieces(stripUnread(body.markdown));
     case "html":
       return htmlToPieces(body.html);
   }
@@ -42,8 +42,9 @@ function blockToPieces(block: Block): readonly Piece[] {
   }
 }
 
-function markdownToPieces(markdown: string): readonly Piece[] {
-  return splitChunks(withoutFencedCode(markdown)).flatMap((chunk): readonly Piece[] => {
+/** Pieces of Markdown out of which was taken what is written and not read (stripUnread). */
+export function toMarkdownPieces(markdown: string): readonly Piece[] {
+  return splitChunks(markdown).flatMap((chunk): readonly Piece[] => {
     if (/^\s*</.test(chunk)) return htmlToPieces(chunk);
     const text = toPlainLine(decodeReferences(stripMarks(chunk)));
     return text === "" ? [] : [{ kind: isHeading(chunk) ? "heading" : "prose", text }];

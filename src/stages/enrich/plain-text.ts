@@ -1,5 +1,5 @@
 import type { Body } from "../../model/article.ts";
-import { decodeReferences, type Piece, toPieces } from "./pieces.ts";
+import { decodeReferences, type Piece, toMarkdownPieces, toPieces } from "./pieces.ts";
 import { stripUnread } from "./strip-marks.ts";
 import { type Length, measureLength } from "./words.ts";
 
@@ -17,7 +17,7 @@ export function toPlainText(body: Body): PlainText {
   }
   const markdown = stripUnread(body.markdown);
   return {
-    opening: toPieces({ kind: "markdown", markdown: takeOpening(markdown) }),
+    opening: toMarkdownPieces(takeOpening(markdown)),
     length: measureLength(decodeReferences(markdown)),
   };
 }

@@ -2,7 +2,7 @@ type Mark = { readonly sign: string; readonly pattern: RegExp; readonly words: s
 
 /** What is written and not read: pictures, addresses, numbers of lists. */
 const UNREAD: readonly Mark[] = [
-  { sign: "1. ", pattern: /^\s{0,3}\d{1,9}[.)] +/gm, words: "" },
+  { sign: "1. ", pattern: /^[ \t]{0,3}\d{1,9}[.)] +/gm, words: "" },
   { sign: "]:", pattern: /^\[[^[\]\n]+\]: *\S+.*$/gm, words: "" },
   { sign: "[^", pattern: /\[\^[^[\]\s]+\]/g, words: "" },
   { sign: "^[", pattern: /\^\[[^[\]\n]*\]/g, words: "" },
@@ -13,7 +13,7 @@ const UNREAD: readonly Mark[] = [
 
 /** Marks at the beginning and end of lines: of headings, quotes, lists, rules, tables. */
 const LINE_MARKS: readonly RegExp[] = [
-  /^\s{0,3}(?:#{1,6} +|(?:> ?)+|[-*+] +(?:\[[ x]\] )?|\d{1,9}[.)] +)/gm,
+  /^[ \t]{0,3}(?:#{1,6} +|(?:> ?)+|[-*+] +(?:\[[ x]\] )?|\d{1,9}[.)] +)/gm,
   / #+ *$/gm,
   /^[ \t]*[-=*_][-=*_ \t]+$/gm,
   /^(?=[^\n]*-)(?=[^\n]*\|)[-:| \t]+$/gm,
@@ -22,7 +22,6 @@ const MAY_HAVE_LINE_MARKS = /(?:^|\n)[ \t]*[-#>*+\d=_|:]/;
 
 /** Each pattern stops at the next sign of its kind, or after so many characters that no emphasis has, lest a line of signs costs the square of its length. */
 const INLINE_MARKS: readonly Mark[] = [
-  ...UNREAD,
   { sign: "<", pattern: /<(https?:[^<>\s]+)>/g, words: "$1" },
   { sign: "<", pattern: /<\/?[a-z][^<>\n]*>/gi, words: "" },
   { sign: "**", pattern: /(?<!\\)\*\*(?=\S)([^\n]{0,400}?[^\s\\])\*\*/g, words: "$1" },
@@ -34,9 +33,9 @@ const INLINE_MARKS: readonly Mark[] = [
   { sign: "|", pattern: /\|/g, words: " " },
   { sign: "\\", pattern: /\\([!-/:-@[-`{-~])/g, words: "$1" },
 ];
-const MAY_HAVE_INLINE_MARKS = /[\]<*_~`|\\]/;
+const MAY_HAVE_INLINE_MARKS = /[<*_~`|\\]/;
 
-/** The text of a chunk of Markdown without its marks. */
+/** The text of a chunk of Markdown without its marks, those of what is not read taken out before. */
 export function stripMarks(chunk: string): string {
   const lines = MAY_HAVE_LINE_MARKS.test(chunk)
     ? LINE_MARKS.reduce((text, pattern) => text.replace(pattern, ""), chunk)
