@@ -1,4 +1,4 @@
-import { type ProgressResult, progress } from "@clack/prompts";
+import type { ProgressResult } from "@clack/prompts";
 import type { Terminal } from "./command.ts";
 
 /** A bar on a terminal while many seeds are read; nothing for a few, and nothing where nobody looks. */
@@ -6,12 +6,15 @@ export type Progress = { readonly advance: (done: number, all: number) => void; 
 
 const FEW_SEEDS = 300;
 
-export function openProgress({ isInteractive, screen }: Terminal): Progress {
+export async function openProgress({ isInteractive, screen }: Terminal): Promise<Progress> {
+  // What draws it is loaded only where somebody may look.
+  if (!isInteractive) return { advance: () => undefined, close: () => undefined };
+  const { progress } = await import("@clack/prompts");
   let bar: ProgressResult | undefined;
   let drawn = 0;
   return {
     advance: (done, all) => {
-      if (!isInteractive || all < FEW_SEEDS) return;
+      if (all < FEW_SEEDS) return;
       if (bar === undefined) {
         bar = progress({ max: 100, size: 30, output: screen, style: "light" });
         bar.start("reading the seeds");

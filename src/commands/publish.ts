@@ -30,7 +30,7 @@ export async function publishOnce(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const isDryRun = options.dryRun === true;
-  const progress = openProgress(terminal);
+  const progress = await openProgress(terminal);
   const before = isDryRun ? readPublished(settings.config) : [];
   const plan = { seenAgain: 0 };
   try {
