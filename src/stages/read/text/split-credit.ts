@@ -14,7 +14,7 @@ export function splitCredit(line: string): Credited {
     const text = line
       .slice(0, start + match.index)
       .trim()
-      .replace(/[|(/–—-]$/u, "")
+      .replace(OPENS_CREDIT, "")
       .trim();
     return { text, credit: toCredit(match.groups.credit ?? "") };
   }
@@ -45,6 +45,9 @@ const PICTURE_MAKER = toAlternatives(PICTURE_AGENCIES);
 /** Names, slashes and commas, but no sentence: at most so long. */
 const REST = "[^\\n.:!?]{1,30}(?:[.:][^\\n.!?]{1,40}){0,3}\\.?";
 
+/** What is left of the credit before its sign: "Photo © Ada Lovelace". */
+const OPENS_CREDIT = new RegExp(`(?:[|(/–—-]|(?<=[\\s.])(?:${LABEL}))$`, "u");
+
 // Brackets are left to the form below: "(dpa)" may close an article.
 const MAKER_LAST = new RegExp(`(?:^|[.!?] )(?<credit>(?:${MAKER}|Courtesy of [^.()]{2,40}))$`, "u");
 
@@ -72,7 +75,7 @@ const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   {
     sign: /\//,
     form: new RegExp(
-      `(?:^|[.!?)(“”"|] ?)(?<credit>(?:[^\\s.!?()/]{1,24} ){0,4}[^\\s.!?()/]{1,24} ?/ ?(?:[^.!?()/]{2,30}/ ?)?(?:${MAKER})(?: via [^.!?()/]{2,30})?\\)?)\\.?$`,
+      `(?:^|[.!?)(“”"|] ?)(?<credit>(?:(?:[^\\s.!?()/]{1,24}|\\p{Lu}\\.) ){0,4}[^\\s.!?()/]{1,24} ?/ ?(?:[^.!?()/]{2,30}/ ?)?(?:${MAKER})(?: via [^.!?()/]{2,30})?\\)?)\\.?$`,
       "iu",
     ),
   },
