@@ -1,8 +1,23 @@
 /** The digit zeros of other scripts: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, … */
 const ZEROS = [..."٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０"].map((zero) => zero.charCodeAt(0));
 
+/**
+ * Whether a text may hold a date, which is quickly told: a year has four digits, or two behind a day and a month in figures. Digits of
+ * other scripts are not counted.
+ */
+export function mayHoldDate(text: string): boolean {
+  return YEAR_LIKE.test(text) || OTHER_DIGIT.test(text);
+}
+
+const YEAR_LIKE = /\d{4}|\d\.\d\d/;
+const OTHER_DIGIT = new RegExp(
+  `[${ZEROS.map((zero) => `\\u{${zero.toString(16)}}-\\u{${(zero + 9).toString(16)}}`).join("")}]`,
+  "u",
+);
+
 /** The same text, sign for sign, with ASCII digits, hyphens and spaces, so that indexes stay true. */
 export function toPlainSigns(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text;
   return text
     .replace(/(?![0-9])[\p{Nd}--[\u{10000}-\u{10ffff}]]/gv, (digit) => {
       const code = digit.charCodeAt(0);
@@ -12,6 +27,8 @@ export function toPlainSigns(text: string): string {
     .replace(/[\u2010-\u2012\u2212]/g, "-")
     .replace(/[\u00a0\u2000-\u200f\u202a-\u202f\u2066-\u2069\u3000]/g, " ");
 }
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** What may follow a day: 1st, 1er, 1º, 20. */
 const ORDINAL = "(?:\\.|st|nd|rd|th|er|[º°ª]|-?го)?";

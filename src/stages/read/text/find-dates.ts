@@ -1,7 +1,7 @@
-import { findDate } from "../../../model/date.ts";
-import { isByline } from "./find-byline.ts";
+import { findDate, mayHoldDate } from "../../../model/date.ts";
 import { guessDateOrder } from "./guess-date-order.ts";
 import type { Measured } from "./measure-lines.ts";
+import { isByline } from "./read-byline.ts";
 import { PUBLISHED_WORDS, UPDATED_WORDS } from "./words-date.ts";
 
 /** A date as it stands in the text, in ISO form, and its line. */
@@ -25,9 +25,12 @@ export type FoundDates = {
 
 /** Finds when the article was published and last changed; a date that may as well be another's is left out. */
 export function findDates(lines: readonly Measured[], scene: DateScene): FoundDates {
-  const order = guessDateOrder(lines);
   const start = Math.max(0, (scene.title < 0 ? scene.opening : scene.title) - ABOVE);
   const end = Math.min(lines.length, Math.max(scene.end + BELOW_END, scene.opening + BELOW), start + MOST);
+  const isAmbiguous = lines
+    .slice(start, end)
+    .some(({ text }) => text.length <= LONGEST && mayHoldDate(text) && /\d[/-]\d/.test(text));
+  const order = isAmbiguous ? guessDateOrder(lines) : undefined;
   const dates: WeighedDate[] = [];
   for (let index = start; index < end; index++) {
     const line = lines[index];
@@ -58,11 +61,12 @@ type WeighedDate = ReadDate & { readonly index: number; readonly weight: number 
 
 /** A line that says more beside the date is a caption or prose that happens to tell of one. */
 const LONGEST_REST = 80;
+const LONGEST = 3 * LONGEST_REST;
 /** Words beside a date that is neither labelled nor has a time. */
 const MOST_WORDS = 9;
 
 function readDates(line: Measured, order: string | undefined): readonly ReadDate[] {
-  if (line.text.length > 3 * LONGEST_REST || !/\p{Nd}/u.test(line.text)) return [];
+  if (line.text.length > LONGEST || !mayHoldDate(line.text)) return [];
   const text = unglue(line.text);
   const dates: Omit<ReadDate, "rest">[] = [];
   let from = 0;

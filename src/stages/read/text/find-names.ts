@@ -4,7 +4,7 @@ import { AGENCIES } from "./words-credit.ts";
 /** The people and the news agencies that a byline or sign-off names. */
 export type Names = { readonly authors: readonly string[]; readonly agencies: readonly string[] };
 
-const CANONICAL: ReadonlyMap<string, string> = new Map(AGENCIES.map((name) => [toKey(name), name]));
+const CANONICAL: ReadonlyMap<string, string> = new Map(AGENCIES.toReversed().map((name) => [toKey(name), name]));
 
 /** The agency that `text` names, as it writes itself. Two letters count only in capitals: "AP", not "ap". */
 export function findAgency(text: string): string | undefined {
@@ -35,14 +35,14 @@ export function isName(text: string): boolean {
   if (text.length > 50 || !text.includes(" ")) return false;
   const words = text.split(" ");
   if (words.length > 5 || /[\p{Nd}?!:;"„“”()@/]/u.test(text)) return false;
-  if (ORGANISATION_WORDS.test(text)) return false;
   const own = words.filter((word) => !NAME_PARTICLES.has(word.toLowerCase()));
   return (
     own.length >= 2 &&
     own.every(
       (word) =>
         /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) && (word.length < 3 || /\p{Ll}/u.test(word) || own.some(isCapitals)),
-    )
+    ) &&
+    !ORGANISATION_WORDS.test(text)
   );
 }
 

@@ -82,6 +82,10 @@ describe("the authors of a text", () => {
     ["von Ada Lovelace, KÜSTE RADIO", ["Ada Lovelace"]],
     ["Headshot of Ada Lovelace", ["Ada Lovelace"]],
     ["홍길동 기자", ["홍길동"]],
+    ["ada.jpg By Ada Lovelace 3 May 2026, 10:30", ["Ada Lovelace"]],
+    ["Ada Lovelace@adalovelace", ["Ada Lovelace"]],
+    ["By Harbour Staff", ["Harbour Staff"]],
+    ["By Associated Press", ["Associated Press"]],
   ])("are read from %j", (line, names) => {
     expect(readBelowTitle(line).fields.authors?.value).toEqual(names.map((name) => ({ name })));
   });
@@ -92,6 +96,31 @@ describe("the authors of a text", () => {
       read(TITLE, "", "Mary Shelley", "", ...BODY, "", told, "", told.replace("said", "repeated")).fields.authors,
     ).toBeUndefined();
     expect(readBelowTitle("Latest News", "3 May 2026").fields.authors).toBeUndefined();
+  });
+
+  test("are all those listed below a line that says so", () => {
+    expect(readBelowTitle("By", "Ada Lovelace", "Mary Shelley", "3 May 2026").fields.authors?.value).toEqual([
+      { name: "Ada Lovelace" },
+      { name: "Mary Shelley" },
+    ]);
+  });
+
+  test("are found below the article where a box tells of them, but not among buttons and teasers", () => {
+    const below = (...lines: readonly string[]) => read(TITLE, "", ...BODY, "", "Weather tomorrow", "", ...lines);
+    const box = "Ada Lovelace has written about the coast since she was a child";
+    expect(below("Ada Lovelace", box).fields.authors?.value).toEqual([{ name: "Ada Lovelace" }]);
+    expect(below("Harbour Lights", "Two ships and a storm").fields.authors).toBeUndefined();
+  });
+
+  test("that report from several places are named without these", () => {
+    const { fields } = read(TITLE, "", ...BODY, "", "Reporting by Ada Lovelace in Westmere; editing by Tom Sawyer");
+    expect(fields.authors?.value).toEqual([{ name: "Ada Lovelace" }]);
+  });
+
+  test("are no agency that is among them already", () => {
+    const { fields } = readBelowTitle("By Reuters", "3 May 2026");
+    expect(fields.authors?.value).toEqual([{ name: "Reuters" }]);
+    expect(fields.agencies).toBeUndefined();
   });
 
   test("stand apart from the agency that shares their line", () => {
