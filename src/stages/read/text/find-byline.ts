@@ -37,7 +37,7 @@ const SURE = 0.95;
 const FAIRLY_SURE = 0.8;
 
 function readHeaderLine(scene: BylineScene, line: Measured, index: number): Byline | undefined {
-  if (index === scene.title || line.text.length > LONGEST_BYLINE) return undefined;
+  if (index === scene.title || line.text.length > LONGEST_BYLINE || line.endsSentence) return undefined;
   const labelled = readByline(line.text, findLabel(scene, index));
   if (labelled !== undefined) return { ...labelled, line, confidence: SURE };
   return readLoneNames(scene, line, index);

@@ -26,9 +26,12 @@ export function readNames(text: string): Names {
 
 /** Whether `text` names people or agencies and nobody and nothing else. */
 export function isNamesOnly(text: string): boolean {
+  if (text.length > LONGEST_LIST || !text.includes(" ") || /^[\da-z]{4}/.test(text)) return false;
   const parts = text.split(NAME_JOINERS).map((part) => withoutRole(part.trim()));
   return parts.some((part) => isName(part)) && parts.every((part) => isName(part) || findAgency(part) !== undefined);
 }
+
+const LONGEST_LIST = 120;
 
 /** Whether `text` has the look of one person's name: two to five words, each but "van" and "de" with a capital. */
 export function isName(text: string): boolean {

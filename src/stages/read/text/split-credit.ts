@@ -22,7 +22,7 @@ export function splitCredit(line: string): Credited {
 }
 
 /** Signs from the end of a line in which a credit stands. */
-const REACH = 300;
+const REACH = 180;
 /** Without one of these a line has no credit but a maker's bare name, which saves the search in most lines. */
 const MAY_HOLD = /[:：©/([]/;
 
