@@ -42,8 +42,10 @@ export type Kin = {
 };
 
 /** Lines farther from the opening are never asked for dates and names, which costs most. */
-const NEAR_ABOVE = 180;
+const NEAR_ABOVE = 140;
 const NEAR_BELOW = 30;
+/** Paragraphs that tell what an article is about; each more says less. */
+const ENOUGH_BODY = 25;
 
 /** Looks at a page once, for all that may be its title. */
 export function setTitleScene(lines: readonly Judged[], opening: number, body: readonly Judged[]): TitleScene {
@@ -53,7 +55,7 @@ export function setTitleScene(lines: readonly Judged[], opening: number, body: r
   return {
     lines,
     opening,
-    vocabulary: toVocabulary(body),
+    vocabulary: toVocabulary(body.slice(0, ENOUGH_BODY)),
     lead: toVocabulary(first.slice(0, 3)),
     isDated: lines.map(({ text }, index) => isNear(index) && text.length < 120 && findDate(text) !== undefined),
     isSigned: lines.map(({ text }, index) => isNear(index) && text.length < 100 && (isByline(text) || isName(text))),

@@ -60,6 +60,15 @@ describe("the date of a text", () => {
     expect(readBelowTitle("26.10.2025 | 2:43 min").fields.published).toBeUndefined();
   });
 
+  test("may stand below the article with its time, if it is the only one", () => {
+    const signed = (line: string) => read(TITLE, "", ...BODY, "", "Something to tell us?", "", line).fields.published;
+    expect(signed("28. 4. 2026, 18:41")?.value).toBe("2026-04-28T18:41");
+  });
+
+  test("is not that of the paper it was printed in", () => {
+    expect(readBelowTitle("Aus: Ausgabe vom 26.04.2026, Seite 1").fields.published).toBeUndefined();
+  });
+
   test("is surer where it is labelled", () => {
     const confidence = (line: string) =>
       analyseText([TITLE, "", line, "", ...BODY].join("\n"), LINE_MODEL).published?.confidence ?? 0;
@@ -149,9 +158,26 @@ describe("the title of a page that a crawler left", () => {
   test.each([
     ["a kicker above", ["Coast", "", TITLE, "", "By Ada Lovelace", "3 May 2026, 10:30"]],
     ["a path that ends with it above", [`Home > Coast > ${TITLE}`, "", TITLE, "", "3 May 2026, 10:30"]],
+    ["the page's name behind it above", [`${TITLE} | The Sound`, "", TITLE, "", "3 May 2026, 10:30"]],
     ["itself said twice", [TITLE, "", TITLE, "", "By Ada Lovelace", "3 May 2026, 10:30"]],
   ])("is found with %s", (_, header) => {
     expect(read(...page(...header)).fields.title?.value).toBe(TITLE);
+  });
+
+  test("is no byline with a date", () => {
+    const { fields } = read(
+      ...menu,
+      "By Ada Lovelace - Friday, May 1, 2026",
+      "",
+      ...BODY,
+      "",
+      "Read more",
+      "",
+      "3 Comments",
+    );
+    expect(fields.title).toBeUndefined();
+    expect(fields.authors?.value).toEqual([{ name: "Ada Lovelace" }]);
+    expect(fields.published?.value).toBe("2026-05-01");
   });
 
   test("comes with how sure it is", () => {
