@@ -42,17 +42,29 @@ const DAY = "(?<!\\d|\\d[.:/-])(?<day>\\d{1,2})";
 const YEAR = "(?<year>\\d{4})(?!\\d)";
 const YEAR_FIRST = "(?<![\\d/.-])(?<year>\\d{4})";
 
+const LETTER = /[^\0-@]{2}/;
+
+/** One way to write a date, and the sign without which a text can't hold one; it is far sooner looked for. */
+export type DateForm = { readonly sign: RegExp; readonly form: RegExp };
+
 /** Every way to write a date, as a pattern with groups `year`, `month` or `name`, `day`, or the two numbers to be told apart. */
-export const DATE_FORMS: readonly RegExp[] = [
-  `${YEAR_FIRST}(?<sep>[./-]) ?(?<month>\\d{1,2})\\k<sep> ?(?<day>\\d{1,2})(?!\\d)`,
-  `(?<![\\d./-])(?<first>\\d{1,2})(?<sep>[./-]) ?(?<second>\\d{1,2})\\k<sep> ?${YEAR}`,
-  "(?<![\\d./-])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<shortYear>\\d{2})(?![\\d.])",
-  `${YEAR_FIRST} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日일]`,
-  `${DAY} tháng (?<month>\\d{1,2}),?(?: năm)? ${YEAR}`,
-  `${DAY}${ORDINAL}${LINK}${NAME}${LINK}${YEAR}`,
-  `${NAME} ?(?<day>\\d{1,2})${ORDINAL}${LINK}${YEAR}`,
-  `${YEAR_FIRST}[.,]? ?(?:m\\. ?|de )?${NAME}(?:ren)? ?(?<day>\\d{1,2})(?!\\d)`,
-  `${YEAR_FIRST}\\. gada (?<day>\\d{1,2})\\. ?${NAME}`,
+export const DATE_FORMS: readonly DateForm[] = [
+  toForm(/\d[./-] ?\d/, `${YEAR_FIRST}(?<sep>[./-]) ?(?<month>\\d{1,2})\\k<sep> ?(?<day>\\d{1,2})(?!\\d)`),
+  toForm(/\d[./-] ?\d/, `(?<![\\d./-])(?<first>\\d{1,2})(?<sep>[./-]) ?(?<second>\\d{1,2})\\k<sep> ?${YEAR}`),
+  toForm(/\d\.\d/, "(?<![\\d./-])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<shortYear>\\d{2})(?![\\d.])"),
+  toForm(/[年년]/, `${YEAR_FIRST} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日일]`),
+  toForm(/tháng/i, `${DAY} tháng (?<month>\\d{1,2}),?(?: năm)? ${YEAR}`),
+  toForm(LETTER, `${DAY}${ORDINAL}${LINK}${NAME}${LINK}${YEAR}`),
+  toForm(LETTER, `${NAME} ?(?<day>\\d{1,2})${ORDINAL}${LINK}${YEAR}`),
+  toForm(LETTER, `${YEAR_FIRST}[.,]? ?(?:m\\. ?|de )?${NAME}(?:ren)? ?(?<day>\\d{1,2})(?!\\d)`),
+  toForm(/gada/i, `${YEAR_FIRST}\\. gada (?<day>\\d{1,2})\\. ?${NAME}`),
   // Unix and Java put the time, and the zone, before the year.
-  `${NAME} {1,2}(?<day>\\d{1,2}) (?<hour>\\d{1,2}):(?<minute>\\d{2}):(?<second>\\d{2})(?: (?<zone>[a-z]{1,5}|[+-]\\d{4}))? ${YEAR}`,
-].map((form) => new RegExp(form, "giu"));
+  toForm(
+    /\d:\d\d:\d\d/,
+    `${NAME} {1,2}(?<day>\\d{1,2}) (?<hour>\\d{1,2}):(?<minute>\\d{2}):(?<second>\\d{2})(?: (?<zone>[a-z]{1,5}|[+-]\\d{4}))? ${YEAR}`,
+  ),
+];
+
+function toForm(sign: RegExp, form: string): DateForm {
+  return { sign, form: new RegExp(form, "giu") };
+}

@@ -19,7 +19,7 @@ export type WrittenDate = Day & {
 /** Every date in a line (of plain signs), the first one first; whether the calendar has it is not asked here. */
 export function listWrittenDates(text: string, language?: string): readonly WrittenDate[] {
   if (!mayHoldDate(text)) return [];
-  return DATE_FORMS.flatMap((form) => listMatches(form, text))
+  return DATE_FORMS.flatMap(({ sign, form }) => (sign.test(text) ? listMatches(form, text) : []))
     .flatMap((match) => {
       const day = toDay(match.groups ?? {}, language);
       return day === undefined ? [] : [withClock(text, day, match)];
