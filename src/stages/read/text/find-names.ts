@@ -36,6 +36,8 @@ const LONGEST_LIST = 120;
 /** Whether `text` has the look of one person's name: two to five words, each but "van" and "de" with a capital. */
 export function isName(text: string): boolean {
   if (text.length > 50 || !text.includes(" ")) return false;
+  const small = SMALL_WORD.exec(text)?.[1];
+  if (small !== undefined && !NAME_PARTICLES.has(small)) return false;
   const words = text.split(" ");
   if (words.length > 5 || /[\p{Nd}?!:;"„“”()@/]/u.test(text)) return false;
   const own = words.filter((word) => !NAME_PARTICLES.has(word.toLowerCase()));
@@ -48,6 +50,9 @@ export function isName(text: string): boolean {
     !ORGANISATION_WORDS.test(text)
   );
 }
+
+/** A word that begins small, which most lines have and no name but its particles: seen sooner than that all others begin large. */
+const SMALL_WORD = /(?:^| )([a-z]\S*)/;
 
 /** "Ada Lovelace Political Editor" → "Ada Lovelace"; a name said twice counts once. */
 function withoutRole(text: string): string {
