@@ -1,9 +1,10 @@
 import { type AskedForest, evaluateForest, layOut, type Tree } from "../../src/stages/read/text/forest.ts";
+import { chooseTitle } from "../../src/stages/read/text/rank-titles.ts";
 import { binColumns } from "./bin-columns.ts";
 import { growTree } from "./grow-tree.ts";
 import type { TitleLesson } from "./title-lessons.ts";
 
-const GROWTH = { trees: 60, depth: 3, rate: 0.4 };
+const GROWTH = { trees: 180, depth: 3, rate: 0.4 };
 /** What a candidate weighs that nobody takes for a title any more, against one in doubt. */
 const SETTLED = 0.02;
 const DOUBT = 40;
@@ -55,7 +56,7 @@ function measureErrors(lessons: readonly TitleLesson[], scores: Float64Array) {
 }
 
 /** Whether the forest's choice for a page is its title. */
-export function choosesTitle(forest: AskedForest, { columns, isTitle }: TitleLesson): boolean {
+export function choosesTitle(forest: AskedForest, { lines, candidates, columns, isTitle }: TitleLesson): boolean {
   const [, likely = []] = evaluateForest(forest, columns, isTitle.length);
-  return isTitle[likely.indexOf(Math.max(...likely))] ?? false;
+  return isTitle[candidates.indexOf(chooseTitle(lines, candidates, likely).index)] ?? false;
 }

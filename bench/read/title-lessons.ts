@@ -1,31 +1,53 @@
+import type { LineModel } from "../../src/stages/read/text/classify-lines.ts";
 import type { Columns } from "../../src/stages/read/text/columns.ts";
 import { judgeDump } from "../../src/stages/read/text/find-body.ts";
 import { findOpening } from "../../src/stages/read/text/find-opening.ts";
-import { LINE_MODEL } from "../../src/stages/read/text/line-model.ts";
+import type { Judged } from "../../src/stages/read/text/judge-line.ts";
 import { measureLines } from "../../src/stages/read/text/measure-lines.ts";
 import { measureTitles } from "../../src/stages/read/text/measure-title.ts";
 import { listCandidates } from "../../src/stages/read/text/rank-titles.ts";
 import { splitLines } from "../../src/stages/read/text/split-lines.ts";
 import { unwrapLines } from "../../src/stages/read/text/unwrap-lines.ts";
-import { type Page, readDump, VARIANTS } from "./corpus.ts";
+import { findFold, type Page, readDump, VARIANTS } from "./corpus.ts";
+import { learnLines, readSheets } from "./learn-lines.ts";
 
 /** The lines of one dump that may be its title, measured; `isTitle` says which are. */
 export type TitleLesson = {
   readonly page: Page;
   readonly variant: string;
+  readonly lines: readonly Judged[];
+  /** Indexes of the lines that may be it; columns and `isTitle` go by these. */
+  readonly candidates: readonly number[];
   readonly columns: Columns;
   readonly isTitle: readonly boolean[];
 };
+
+/** Parts of the publishers; the lines of each are judged by what was learnt from the others. */
+export const FOLDS = 4;
 
 /** Farther above the opening nearly all are menus: of those lines a few teach as much as all. */
 const NEAR = 40;
 const THINNING = 3;
 
-/** One lesson for each dump of these pages that has a body. */
+/**
+ * One lesson for each dump of these pages that has a body. Judgements of lines that the classifier learnt by heart would teach to trust
+ * it more than one may on other pages.
+ */
 export function readTitleLessons(pages: readonly Page[]): readonly TitleLesson[] {
+  const sheets = readSheets(pages);
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const model = learnLines(sheets.filter(({ page }) => findFold(page, FOLDS) !== fold));
+    return readLessons(
+      pages.filter((page) => findFold(page, FOLDS) === fold),
+      model,
+    );
+  }).flat();
+}
+
+function readLessons(pages: readonly Page[], model: LineModel): readonly TitleLesson[] {
   return VARIANTS.flatMap((variant) =>
     pages.flatMap((page) => {
-      const { lines, span } = judgeDump(measureLines(unwrapLines(splitLines(readDump(variant, page.id)))), LINE_MODEL);
+      const { lines, span } = judgeDump(measureLines(unwrapLines(splitLines(readDump(variant, page.id)))), model);
       if (span.end === 0) return [];
       const opening = findOpening(lines, span, false);
       const titles = new Set(page.truth.title_alts.map(toBare));
@@ -35,7 +57,7 @@ export function readTitleLessons(pages: readonly Page[]): readonly TitleLesson[]
       );
       const columns = measureTitles(lines, candidates, { opening, body: lines.slice(span.start, span.end) });
       const isTitle = candidates.map((index) => titles.has(toBare(lines[index]?.text ?? "")));
-      return [{ page, variant, columns, isTitle }];
+      return [{ page, variant, lines, candidates, columns, isTitle }];
     }),
   );
 }

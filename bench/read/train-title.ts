@@ -2,16 +2,16 @@ import { join } from "node:path";
 import { argv, exit, stderr, stdout } from "node:process";
 import { CORPUS, findFold, hasCorpus, isHeldOut, readPages, VARIANTS } from "./corpus.ts";
 import { choosesTitle, growTitleForest } from "./title-forest.ts";
-import { readTitleLessons, type TitleLesson } from "./title-lessons.ts";
+import { FOLDS, readTitleLessons, type TitleLesson } from "./title-lessons.ts";
 import { writeForest } from "./write-forest.ts";
 
 const TABLE = join(import.meta.dirname, "../../src/stages/read/text/title-forest.ts");
-const FOLDS = 3;
 
 if (!hasCorpus()) {
   stderr.write(`there is nothing to learn from: ${CORPUS} is absent\n`);
   exit(2);
 }
+stdout.write(`learning to judge lines ${FOLDS} times from the corpus, some minutes …\n`);
 const lessons = readTitleLessons(readPages());
 if (argv.includes("--check")) crossValidate();
 else writeForest(TABLE, "TITLE_FOREST", growTitleForest(lessons));

@@ -1,8 +1,23 @@
 /** The digit zeros of other scripts: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, … */
 const ZEROS = [..."٠۰०০੦૦୦௦౦೦൦๐໐༠၀០０"].map((zero) => zero.charCodeAt(0));
 
+/**
+ * Whether a text may hold a date, which is quickly told: a year has four digits, or two behind a day and a month in figures. Digits of
+ * other scripts are not counted.
+ */
+export function mayHoldDate(text: string): boolean {
+  return YEAR_LIKE.test(text) || OTHER_DIGIT.test(text);
+}
+
+const YEAR_LIKE = /\d{4}|\d\.\d\d/;
+const OTHER_DIGIT = new RegExp(
+  `[${ZEROS.map((zero) => `\\u{${zero.toString(16)}}-\\u{${(zero + 9).toString(16)}}`).join("")}]`,
+  "u",
+);
+
 /** The same text, sign for sign, with ASCII digits, hyphens and spaces, so that indexes stay true. */
 export function toPlainSigns(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text;
   return text
     .replace(/(?![0-9])[\p{Nd}--[\u{10000}-\u{10ffff}]]/gv, (digit) => {
       const code = digit.charCodeAt(0);
@@ -12,6 +27,8 @@ export function toPlainSigns(text: string): string {
     .replace(/[\u2010-\u2012\u2212]/g, "-")
     .replace(/[\u00a0\u2000-\u200f\u202a-\u202f\u2066-\u2069\u3000]/g, " ");
 }
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** What may follow a day: 1st, 1er, 1º, 20. */
 const ORDINAL = "(?:\\.|st|nd|rd|th|er|[º°ª]|-?го)?";
@@ -25,17 +42,29 @@ const DAY = "(?<!\\d|\\d[.:/-])(?<day>\\d{1,2})";
 const YEAR = "(?<year>\\d{4})(?!\\d)";
 const YEAR_FIRST = "(?<![\\d/.-])(?<year>\\d{4})";
 
+const LETTER = /[^\0-@]{2}/;
+
+/** One way to write a date, and the sign without which a text can't hold one; it is far sooner looked for. */
+export type DateForm = { readonly sign: RegExp; readonly form: RegExp };
+
 /** Every way to write a date, as a pattern with groups `year`, `month` or `name`, `day`, or the two numbers to be told apart. */
-export const DATE_FORMS: readonly RegExp[] = [
-  `${YEAR_FIRST}(?<sep>[./-]) ?(?<month>\\d{1,2})\\k<sep> ?(?<day>\\d{1,2})(?!\\d)`,
-  `(?<![\\d./-])(?<first>\\d{1,2})(?<sep>[./-]) ?(?<second>\\d{1,2})\\k<sep> ?${YEAR}`,
-  "(?<![\\d./-])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<shortYear>\\d{2})(?![\\d.])",
-  `${YEAR_FIRST} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日일]`,
-  `${DAY} tháng (?<month>\\d{1,2}),?(?: năm)? ${YEAR}`,
-  `${DAY}${ORDINAL}${LINK}${NAME}${LINK}${YEAR}`,
-  `${NAME} ?(?<day>\\d{1,2})${ORDINAL}${LINK}${YEAR}`,
-  `${YEAR_FIRST}[.,]? ?(?:m\\. ?|de )?${NAME}(?:ren)? ?(?<day>\\d{1,2})(?!\\d)`,
-  `${YEAR_FIRST}\\. gada (?<day>\\d{1,2})\\. ?${NAME}`,
+export const DATE_FORMS: readonly DateForm[] = [
+  toForm(/\d[./-] ?\d/, `${YEAR_FIRST}(?<sep>[./-]) ?(?<month>\\d{1,2})\\k<sep> ?(?<day>\\d{1,2})(?!\\d)`),
+  toForm(/\d[./-] ?\d/, `(?<![\\d./-])(?<first>\\d{1,2})(?<sep>[./-]) ?(?<second>\\d{1,2})\\k<sep> ?${YEAR}`),
+  toForm(/\d\.\d/, "(?<![\\d./-])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<shortYear>\\d{2})(?![\\d.])"),
+  toForm(/[年년]/, `${YEAR_FIRST} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日일]`),
+  toForm(/tháng/i, `${DAY} tháng (?<month>\\d{1,2}),?(?: năm)? ${YEAR}`),
+  toForm(LETTER, `${DAY}${ORDINAL}${LINK}${NAME}${LINK}${YEAR}`),
+  toForm(LETTER, `${NAME} ?(?<day>\\d{1,2})${ORDINAL}${LINK}${YEAR}`),
+  toForm(LETTER, `${YEAR_FIRST}[.,]? ?(?:m\\. ?|de )?${NAME}(?:ren)? ?(?<day>\\d{1,2})(?!\\d)`),
+  toForm(/gada/i, `${YEAR_FIRST}\\. gada (?<day>\\d{1,2})\\. ?${NAME}`),
   // Unix and Java put the time, and the zone, before the year.
-  `${NAME} {1,2}(?<day>\\d{1,2}) (?<hour>\\d{1,2}):(?<minute>\\d{2}):(?<second>\\d{2})(?: (?<zone>[a-z]{1,5}|[+-]\\d{4}))? ${YEAR}`,
-].map((form) => new RegExp(form, "giu"));
+  toForm(
+    /\d:\d\d:\d\d/,
+    `${NAME} {1,2}(?<day>\\d{1,2}) (?<hour>\\d{1,2}):(?<minute>\\d{2}):(?<second>\\d{2})(?: (?<zone>[a-z]{1,5}|[+-]\\d{4}))? ${YEAR}`,
+  ),
+];
+
+function toForm(sign: RegExp, form: string): DateForm {
+  return { sign, form: new RegExp(form, "giu") };
+}

@@ -1,5 +1,5 @@
 import { type Clock, findClockAfter, findClockBefore, findClockWithin } from "./date-clock.ts";
-import { DATE_FORMS } from "./date-forms.ts";
+import { DATE_FORMS, mayHoldDate } from "./date-forms.ts";
 import { findMonth } from "./date-names.ts";
 import { isPossible, type LocalTime } from "./date-zone.ts";
 
@@ -18,8 +18,8 @@ export type WrittenDate = Day & {
 
 /** Every date in a line (of plain signs), the first one first; whether the calendar has it is not asked here. */
 export function listWrittenDates(text: string, language?: string): readonly WrittenDate[] {
-  if (!MAY_HOLD.test(text)) return [];
-  return DATE_FORMS.flatMap((form) => listMatches(form, text))
+  if (!mayHoldDate(text)) return [];
+  return DATE_FORMS.flatMap(({ sign, form }) => (sign.test(text) ? listMatches(form, text) : []))
     .flatMap((match) => {
       const day = toDay(match.groups ?? {}, language);
       return day === undefined ? [] : [withClock(text, day, match)];
@@ -33,9 +33,6 @@ function listMatches(form: RegExp, text: string): readonly RegExpExecArray[] {
   for (let match = form.exec(text); match !== null; match = form.exec(text)) matches.push(match);
   return matches;
 }
-
-/** A year has two figures at least: without them a line has no date, which saves the search in most. */
-const MAY_HOLD = /\d\d/;
 
 /** The date and its time as one local time, at midnight where there is none. */
 export function toLocalTime({ year, month, day }: Day, clock?: Clock): LocalTime {

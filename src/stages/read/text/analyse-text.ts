@@ -1,6 +1,7 @@
+import type { Byline } from "./byline.ts";
 import type { LineModel } from "./classify-lines.ts";
 import { judgeDump, judgeTyped } from "./find-body.ts";
-import { type Byline, findBylines } from "./find-byline.ts";
+import { findBylines } from "./find-byline.ts";
 import { findDates, type StatedDate } from "./find-dates.ts";
 import { findOpening } from "./find-opening.ts";
 import { findSignOffLine, type SignOff } from "./find-signoff.ts";

@@ -4,8 +4,8 @@ import { AGENCIES } from "./words-credit.ts";
 
 /** The parts of a line that may name somebody: without dates, times to read, addresses and handles. */
 export function toBylineParts(line: string): readonly string[] {
-  return withoutDates(unglue(line).replace(PORTRAIT_WORDS, ""))
-    .replace(/\S+@\S+\.\p{L}{2,}|@\S+/gu, " ")
+  const own = line.includes("@") ? line.replace(/\S+@\S+\.\p{L}{2,}|@\S+/gu, " ") : line;
+  return withoutDates(unglue(own).replace(PORTRAIT_WORDS, ""))
     .replace(/\([^)]*\)?/gu, " | ")
     .split(/\s*[|•·/–—]\s*|\s+-\s+/u)
     .map((part) => toBare(part))

@@ -1,8 +1,8 @@
-import { findDate } from "../../../model/date.ts";
-import { isByline } from "./find-byline.ts";
+import { mayHoldDate } from "../../../model/date.ts";
 import { guessDateOrder } from "./guess-date-order.ts";
 import type { Measured } from "./measure-lines.ts";
-import { PUBLISHED_WORDS, UPDATED_WORDS } from "./words-date.ts";
+import { countWords, LONGEST_DATED, type ReadDate, readDates } from "./read-dates.ts";
+import { PRINTED_WORDS } from "./words-date.ts";
 
 /** A date as it stands in the text, in ISO form, and its line. */
 export type StatedDate = {
@@ -25,9 +25,12 @@ export type FoundDates = {
 
 /** Finds when the article was published and last changed; a date that may as well be another's is left out. */
 export function findDates(lines: readonly Measured[], scene: DateScene): FoundDates {
-  const order = guessDateOrder(lines);
   const start = Math.max(0, (scene.title < 0 ? scene.opening : scene.title) - ABOVE);
   const end = Math.min(lines.length, Math.max(scene.end + BELOW_END, scene.opening + BELOW), start + MOST);
+  const isAmbiguous = lines
+    .slice(start, end)
+    .some(({ text }) => text.length <= LONGEST_DATED && mayHoldDate(text) && /\d[/-]\d/.test(text));
+  const order = isAmbiguous ? guessDateOrder(lines) : undefined;
   const dates: WeighedDate[] = [];
   for (let index = start; index < end; index++) {
     const line = lines[index];
@@ -36,69 +39,31 @@ export function findDates(lines: readonly Measured[], scene: DateScene): FoundDa
       dates.push({ ...date, index, weight: weighDate(date, index, { lines, scene }) });
   }
   const days = new Set(dates.map((date) => date.iso.slice(0, 10)));
-  return choose(days.size === 1 ? dates.map((date) => ({ ...date, weight: date.weight + ONLY_DAY })) : dates);
+  return choose(days.size === 1 ? dates.map((date) => addOnlyDay(date, scene)) : dates);
 }
 
-/** A page that names one day only most likely means its own. */
+/** A page that names one day only most likely means its own; some state it, with the time, below the article. */
+function addOnlyDay(date: WeighedDate, { end }: DateScene): WeighedDate {
+  const isSigned = date.index >= end && date.hasTime && countWords(date.rest) <= 1;
+  return { ...date, weight: Math.max(date.weight, isSigned ? LEAST : 0) + ONLY_DAY };
+}
+
 const ONLY_DAY = 0.8;
 
 /** Lines above the title, below the opening and below the article in which its date can stand; never more than MOST in all. */
 const ABOVE = 12;
 const BELOW = 10;
-const BELOW_END = 4;
+const BELOW_END = 14;
 const MOST = 160;
 
-type ReadDate = Omit<StatedDate, "confidence"> & {
-  readonly isPublication: boolean;
-  readonly hasTime: boolean;
-  /** What the line says beside its dates. */
-  readonly rest: string;
-};
 type WeighedDate = ReadDate & { readonly index: number; readonly weight: number };
 
-/** A line that says more beside the date is a caption or prose that happens to tell of one. */
-const LONGEST_REST = 80;
-/** Words beside a date that is neither labelled nor has a time. */
-const MOST_WORDS = 9;
-
-function readDates(line: Measured, order: string | undefined): readonly ReadDate[] {
-  if (line.text.length > 3 * LONGEST_REST || !/\p{Nd}/u.test(line.text)) return [];
-  const text = unglue(line.text);
-  const dates: Omit<ReadDate, "rest">[] = [];
-  let from = 0;
-  let rest = "";
-  for (let found = findDate(text, order); found !== undefined; found = findDate(text.slice(from), order)) {
-    const before = text.slice(from, from + found.index);
-    const isUpdate = UPDATED_WORDS.test(before);
-    dates.push({
-      iso: found.iso,
-      line,
-      isUpdate,
-      isPublication: !isUpdate && PUBLISHED_WORDS.test(before),
-      hasTime: found.iso.includes("T"),
-    });
-    rest += before;
-    from += found.index + found.length;
-  }
-  rest += text.slice(from);
-  // "It rained on 3 May 2026." is the article's; "Posted on 3 May 2026." is not.
-  const isSentence = line.endsSentence && (rest.match(/\p{L}+/gu)?.length ?? 0) > 2;
-  const says = dates.some((date) => date.hasTime || date.isPublication || date.isUpdate) || isByline(text);
-  const isTold = isSentence || (!says && (rest.match(/\p{L}+/gu)?.length ?? 0) > MOST_WORDS);
-  const isOther = rest.length > LONGEST_REST || isTold || (line.hasCredit && rest.length > 40 && !isByline(text));
-  // "26 October 2025 | 2:43 min" is a film's.
-  if (isOther || /^[\s|·•-]*min\.?$/iu.test(rest)) return [];
-  const hasTime = dates.some((date) => date.hasTime);
-  const isPublication = dates.some((date) => date.isPublication || date.isUpdate);
-  return dates.map((date) => ({ ...date, rest, hasTime, isPublication }));
-}
-
-/** Parts what a dumper ran together: "readApril 25, 20232:26 PM" and "Madrid-29/05/2025". */
-function unglue(text: string): string {
-  return text
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
-    .replace(/(?<=\p{L}{3}\.? \d{1,2},? (?:19|20)\d\d)(?=\d)/gu, " ")
-    .replace(/(?<=\p{L})-(?=\d{1,2}[/.])/gu, " ");
+/** The line from which a date's distance counts: the title, or what repeats it right above the date. */
+function findAnchor(lines: readonly Measured[], index: number, { title, opening }: DateScene): number {
+  if (title < 0) return opening;
+  const isTitle = (line: Measured) => line.text === lines[title]?.text;
+  const above = lines.slice(Math.max(title, index - ABOVE), index).findLastIndex(isTitle);
+  return above < 0 ? title : Math.max(title, index - ABOVE) + above;
 }
 
 /** How much speaks for a date being the article's own. */
@@ -107,10 +72,9 @@ function weighDate(
   index: number,
   { lines, scene }: { readonly lines: readonly Measured[]; readonly scene: DateScene },
 ): number {
-  const anchor = scene.title < 0 ? scene.opening : scene.title;
+  const anchor = findAnchor(lines, index, scene);
   const distance = index - anchor;
   const between = lines.slice(Math.min(index, anchor) + 1, Math.max(index, anchor));
-  const words = date.rest.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
   let weight = 3;
   weight -= distance > 0 ? 0.7 * Math.log1p(Math.max(0, distance - 2)) : Math.max(0, -distance - 1) * 0.25;
   weight -=
@@ -127,7 +91,8 @@ function weighDate(
   if (isBelowOther) weight -= 2.5;
   if (date.isPublication || date.isUpdate) weight += 2.5;
   if (date.hasTime) weight += 1.5;
-  weight -= Math.max(0, words - 5) * 0.2;
+  weight -= Math.max(0, countWords(date.rest) - 5) * 0.2;
+  if (PRINTED_WORDS.test(date.rest)) weight -= 3;
   if (date.line.bullet !== undefined) weight -= 0.5;
   if (date.line.cue !== undefined) weight -= 1;
   if (isMasthead(date, distance)) weight -= 4;
@@ -138,7 +103,7 @@ function weighDate(
 /** Whether a date without a time, at a distance above the title, is rather that of the visit. */
 function isMasthead(date: ReadDate, distance: number): boolean {
   const hasWeekday = /^\p{L}{3,}/u.test(date.rest.trim());
-  return distance < (hasWeekday ? -1 : -3) && !date.hasTime && !date.isPublication;
+  return distance < (hasWeekday ? -1 : -2) && !date.hasTime && !date.isPublication;
 }
 
 /** Below this a date may as well be another article's. */

@@ -4,7 +4,7 @@ import { AGENCIES } from "./words-credit.ts";
 /** The people and the news agencies that a byline or sign-off names. */
 export type Names = { readonly authors: readonly string[]; readonly agencies: readonly string[] };
 
-const CANONICAL: ReadonlyMap<string, string> = new Map(AGENCIES.map((name) => [toKey(name), name]));
+const CANONICAL: ReadonlyMap<string, string> = new Map(AGENCIES.toReversed().map((name) => [toKey(name), name]));
 
 /** The agency that `text` names, as it writes itself. Two letters count only in capitals: "AP", not "ap". */
 export function findAgency(text: string): string | undefined {
@@ -26,25 +26,33 @@ export function readNames(text: string): Names {
 
 /** Whether `text` names people or agencies and nobody and nothing else. */
 export function isNamesOnly(text: string): boolean {
+  if (text.length > LONGEST_LIST || !text.includes(" ") || /^[\da-z]{4}/.test(text)) return false;
   const parts = text.split(NAME_JOINERS).map((part) => withoutRole(part.trim()));
   return parts.some((part) => isName(part)) && parts.every((part) => isName(part) || findAgency(part) !== undefined);
 }
 
+const LONGEST_LIST = 120;
+
 /** Whether `text` has the look of one person's name: two to five words, each but "van" and "de" with a capital. */
 export function isName(text: string): boolean {
   if (text.length > 50 || !text.includes(" ")) return false;
+  const small = SMALL_WORD.exec(text)?.[1];
+  if (small !== undefined && !NAME_PARTICLES.has(small)) return false;
   const words = text.split(" ");
   if (words.length > 5 || /[\p{Nd}?!:;"„“”()@/]/u.test(text)) return false;
-  if (ORGANISATION_WORDS.test(text)) return false;
   const own = words.filter((word) => !NAME_PARTICLES.has(word.toLowerCase()));
   return (
     own.length >= 2 &&
     own.every(
       (word) =>
         /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) && (word.length < 3 || /\p{Ll}/u.test(word) || own.some(isCapitals)),
-    )
+    ) &&
+    !ORGANISATION_WORDS.test(text)
   );
 }
+
+/** A word that begins small, which most lines have and no name but its particles: seen sooner than that all others begin large. */
+const SMALL_WORD = /(?:^| )([a-z]\S*)/;
 
 /** "Ada Lovelace Political Editor" → "Ada Lovelace"; a name said twice counts once. */
 function withoutRole(text: string): string {

@@ -5,6 +5,8 @@ import { NEWSROOM_WORDS } from "./words-byline.ts";
 
 const INITIALS = /^\p{Ll}{2,4}$/u;
 const REPORTING = /\(?\b(?:additional )?reporting by ([^;()]+)(?:[;)]|$)/iu;
+/** "Ada Lovelace in London and …" */
+const PLACE = / in \p{Lu}[^,;]*?(?=,|;| and |$)/gu;
 const SITE = /^[\p{L}\d-]+\.[a-z]{2,4}$/iu;
 const LONGEST = 200;
 /** Lines before and after the end of the body in which it can stand. */
@@ -17,7 +19,7 @@ const REACH = 4;
 export function readSignOff(text: string): Names | undefined {
   if (text.length > LONGEST) return undefined;
   const reporting = REPORTING.exec(text)?.[1];
-  if (reporting !== undefined) return readNames(reporting);
+  if (reporting !== undefined) return readNames(reporting.replace(PLACE, ""));
   const bare = text.replace(/^(?:quelle|source|fuente|fonte|bron|zdroj|источник|kilde|källa|出典)n?s? ?[:：] ?/iu, "");
   const words = bare.split(/[\s,;/()+|]+/u).filter((word) => word !== "" && word !== "-");
   const isKnown = (word: string) => findAgency(word) !== undefined || isInitials(word) || isNewsroom(word);

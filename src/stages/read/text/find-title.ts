@@ -1,9 +1,9 @@
 import { findDate } from "../../../model/date.ts";
-import { isByline } from "./find-byline.ts";
 import { isName } from "./find-names.ts";
 import type { Measured } from "./measure-lines.ts";
 import { toOverlap, toVocabulary } from "./overlap.ts";
 import type { FoundTitle } from "./rank-titles.ts";
+import { isByline } from "./read-byline.ts";
 
 /** Index of the title of a text that somebody typed: the first line above the opening, unless another looks far more like it. */
 export function findTypedTitle(lines: readonly Measured[], opening: number): FoundTitle {

@@ -1,4 +1,4 @@
-import type { Byline } from "./find-byline.ts";
+import type { Byline } from "./byline.ts";
 import { findAgenciesIn } from "./find-signoff.ts";
 import type { Judged } from "./judge-line.ts";
 import type { Line } from "./split-lines.ts";
@@ -18,13 +18,13 @@ export function gatherNames(
   const prose = body.filter((line) => line.label === "prose");
   const first = prose.at(0);
   const inText = findAgenciesIn(first?.text ?? "", prose.at(-1)?.text ?? "");
-  return {
-    authors: state(bylines, "authors"),
-    agencies: state(
-      inText.length === 0 ? bylines : [...bylines, { authors: [], agencies: inText, line: first, confidence: 0.8 }],
-      "agencies",
-    ),
-  };
+  const authors = state(bylines, "authors");
+  const agencies = state(
+    inText.length === 0 ? bylines : [...bylines, { authors: [], agencies: inText, line: first, confidence: 0.8 }],
+    "agencies",
+  );
+  const others = agencies.names.filter((name) => !authors.names.includes(name));
+  return { authors, agencies: { ...agencies, names: others } };
 }
 
 type Source = Omit<Byline, "line"> & { readonly line: Line | undefined };

@@ -14,7 +14,7 @@ export function splitCredit(line: string): Credited {
     const text = line
       .slice(0, start + match.index)
       .trim()
-      .replace(/[|(/–—-]$/u, "")
+      .replace(OPENS_CREDIT, "")
       .trim();
     return { text, credit: toCredit(match.groups.credit ?? "") };
   }
@@ -22,7 +22,7 @@ export function splitCredit(line: string): Credited {
 }
 
 /** Signs from the end of a line in which a credit stands. */
-const REACH = 300;
+const REACH = 180;
 /** Without one of these a line has no credit but a maker's bare name, which saves the search in most lines. */
 const MAY_HOLD = /[:：©/([]/;
 
@@ -44,6 +44,9 @@ const MAKER = toAlternatives([...AGENCIES, ...PICTURE_AGENCIES]);
 const PICTURE_MAKER = toAlternatives(PICTURE_AGENCIES);
 /** Names, slashes and commas, but no sentence: at most so long. */
 const REST = "[^\\n.:!?]{1,30}(?:[.:][^\\n.!?]{1,40}){0,3}\\.?";
+
+/** What is left of the credit before its sign: "Photo © Ada Lovelace". */
+const OPENS_CREDIT = new RegExp(`(?:[|(/–—-]|(?<=[\\s.])(?:${LABEL}))$`, "u");
 
 // Brackets are left to the form below: "(dpa)" may close an article.
 const MAKER_LAST = new RegExp(`(?:^|[.!?] )(?<credit>(?:${MAKER}|Courtesy of [^.()]{2,40}))$`, "u");
@@ -72,7 +75,7 @@ const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   {
     sign: /\//,
     form: new RegExp(
-      `(?:^|[.!?)(“”"|] ?)(?<credit>(?:[^\\s.!?()/]{1,24} ){0,4}[^\\s.!?()/]{1,24} ?/ ?(?:[^.!?()/]{2,30}/ ?)?(?:${MAKER})(?: via [^.!?()/]{2,30})?\\)?)\\.?$`,
+      `(?:^|[.!?)(“”"|] ?)(?<credit>(?:(?:[^\\s.!?()/]{1,24}|\\p{Lu}\\.) ){0,4}[^\\s.!?()/]{1,24} ?/ ?(?:[^.!?()/]{2,30}/ ?)?(?:${MAKER})(?: via [^.!?()/]{2,30})?\\)?)\\.?$`,
       "iu",
     ),
   },

@@ -1,9 +1,9 @@
 import { findDate } from "../../../model/date.ts";
 import { type Count, openCount } from "./columns.ts";
-import { isByline } from "./find-byline.ts";
 import { isName } from "./find-names.ts";
 import type { Judged } from "./judge-line.ts";
 import { toVocabulary } from "./overlap.ts";
+import { isByline } from "./read-byline.ts";
 
 /** What is known of a page when its lines are measured as titles; all lists go by the lines' indexes. */
 export type TitleScene = {
@@ -42,8 +42,10 @@ export type Kin = {
 };
 
 /** Lines farther from the opening are never asked for dates and names, which costs most. */
-const NEAR_ABOVE = 180;
+const NEAR_ABOVE = 140;
 const NEAR_BELOW = 30;
+/** Paragraphs that tell what an article is about; each more says less. */
+const ENOUGH_BODY = 25;
 
 /** Looks at a page once, for all that may be its title. */
 export function setTitleScene(lines: readonly Judged[], opening: number, body: readonly Judged[]): TitleScene {
@@ -53,11 +55,9 @@ export function setTitleScene(lines: readonly Judged[], opening: number, body: r
   return {
     lines,
     opening,
-    vocabulary: toVocabulary(body),
+    vocabulary: toVocabulary(body.slice(0, ENOUGH_BODY)),
     lead: toVocabulary(first.slice(0, 3)),
-    isDated: lines.map(
-      ({ text }, index) => isNear(index) && text.length < 120 && /\p{Nd}/u.test(text) && findDate(text) !== undefined,
-    ),
+    isDated: lines.map(({ text }, index) => isNear(index) && text.length < 120 && findDate(text) !== undefined),
     isSigned: lines.map(({ text }, index) => isNear(index) && text.length < 100 && (isByline(text) || isName(text))),
     isHeadlike: headlike,
     findKin: openKin(lines.slice(Math.max(0, opening - NEAR_ABOVE), opening + NEAR_BELOW)),

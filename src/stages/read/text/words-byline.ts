@@ -1,9 +1,11 @@
 /** Words before the author's name at the start of a byline, by language. Lower case; matched with a space or colon behind. */
 export const BYLINE_WORDS: readonly string[] = [
-  ..."by|written by|words by|story by|text by|reporting by|report by|author|authors|from|reported by|posted by|published by".split(
+  ..."by|written by|words by|story by|text by|reporting by|report by|author|authors|from|reported by|posted by|published by|more by|photo of author|about the author|about the authors".split(
     "|",
   ),
-  ..."von|text|autor|autorin|autoren|ein beitrag von|ein artikel von|ein gastbeitrag von|interview".split("|"),
+  ..."von|text|autor|autorin|autoren|ein beitrag von|ein artikel von|ein gastbeitrag von|interview|mehr von|über den autor|über die autorin|zum autor|zur autorin".split(
+    "|",
+  ),
   ..."par|propos recueillis par|auteur|por|escrito por|autora|autores|texto|di|a cura di|autore|door|auteurs|tekst".split(
     "|",
   ),
@@ -35,7 +37,7 @@ export const ROLE_WORDS =
 
 /** Words that no person is called by: the name is that of a newsroom, a paper, a section. */
 export const ORGANISATION_WORDS =
-  /(?:^|[\s-])(?:news|newsroom|redaktion|redaction|redacción|redazione|redaksi|redaktionen|staff|team|press|presse|agency|agentur|agence|agencia|times|post|herald|tribune|gazette|daily|zeitung|zeitschrift|magazin|magazine|media|online|digital|tv|radio|journal|bureau|desk|editors?|writers?|premium|issue|politics|sport|sports|business|opinion|world|home|share|read|more|menu|search|subscribe|newsletter|follow|comments?|video|podcast|images?|photo|foto|getty|university|institute|ministry|council|committee|foundation|party|county|city|street|united|states|south africa|author|edition|final|gmbh|kg|kommentare|artikel|nachrichten|informationen|schwerpunkt|agenturmaterial|published|posted|updated|actualizado|güncelleme|abone|legal|privacy|cookies?|all|mehr|alle|über)(?:$|[\s-])/iu;
+  /(?:^|[\s-])(?:news|newsroom|redaktion|redaction|redacción|redazione|redaksi|redaktionen|staff|team|press|presse|agency|agentur|agence|agencia|times|post|herald|tribune|gazette|daily|zeitung|zeitschrift|magazin|magazine|media|online|digital|tv|radio|journal|bureau|desk|editors?|writers?|premium|issue|politics|sport|sports|business|opinion|world|home|share|read|more|menu|search|subscribe|newsletter|follow|comments?|video|podcast|images?|photo|foto|getty|university|institute|ministry|council|committee|foundation|party|county|city|street|united|states|south africa|author|edition|final|gmbh|kg|kommentare|artikel|nachrichten|informationen|schwerpunkt|agenturmaterial|published|posted|updated|actualizado|güncelleme|abone|stock|adobe|rights|live|uhr|by|key points|legal|privacy|cookies?|all|mehr|alle|über)(?:$|[\s-])/iu;
 
 /** Small words within a name. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 /** Words before the maker of a picture, by language. */
 export const CREDIT_LABELS: readonly string[] = [
-  ..."Image|Images|Photo|Photos|Photograph|Photographer|Picture|Pictures|Pic|Credit|Credits|Courtesy of|File photo".split(
+  ..."Image|Images|Photo|Photos|Photograph|Photographer|Picture|Pictures|Pic|Credit|Credits|Courtesy of|File photo|Image Credit|Image Credits|Photo Credit|Photo Credits|Photo credit|Image credit".split(
     "|",
   ),
   ..."Bild|Bilder|Bildquelle|Bildnachweis|Foto|Fotos|Bildrechte|Symbolbild|Symbolfoto|Archivbild|Archivfoto|Grafik|Quelle".split(
@@ -18,7 +18,7 @@ export const CREDIT_LABELS: readonly string[] = [
 
 /** News agencies and picture agencies, as they write themselves. */
 export const AGENCIES: readonly string[] = [
-  ..."Reuters|AP|Associated Press|The Associated Press|AFP|Agence France-Presse|dpa|dpa-AFX|epd|KNA|SID|AFX|dts|ddp|APA|Keystone-SDA|sda|ATS|EFE".split(
+  ..."Reuters|AP|Associated Press|The Associated Press|AFP|Agence France-Presse|dpa|Deutsche Presse-Agentur|dpa-AFX|epd|KNA|SID|AFX|dts|ddp|APA|Keystone-SDA|sda|ATS|EFE".split(
     "|",
   ),
   ..."Europa Press|ANSA|Adnkronos|LaPresse|Lusa|Agência Brasil|Belga|ANP|Novum|NTB|TT|Ritzau|STT|BNS|ELTA|LETA|PAP|ČTK|TASR|MTI|Agerpres".split(

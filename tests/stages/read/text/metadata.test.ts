@@ -60,6 +60,15 @@ describe("the date of a text", () => {
     expect(readBelowTitle("26.10.2025 | 2:43 min").fields.published).toBeUndefined();
   });
 
+  test("may stand below the article with its time, if it is the only one", () => {
+    const signed = (line: string) => read(TITLE, "", ...BODY, "", "Something to tell us?", "", line).fields.published;
+    expect(signed("28. 4. 2026, 18:41")?.value).toBe("2026-04-28T18:41");
+  });
+
+  test("is not that of the paper it was printed in", () => {
+    expect(readBelowTitle("Aus: Ausgabe vom 26.04.2026, Seite 1").fields.published).toBeUndefined();
+  });
+
   test("is surer where it is labelled", () => {
     const confidence = (line: string) =>
       analyseText([TITLE, "", line, "", ...BODY].join("\n"), LINE_MODEL).published?.confidence ?? 0;
@@ -82,6 +91,10 @@ describe("the authors of a text", () => {
     ["von Ada Lovelace, KÜSTE RADIO", ["Ada Lovelace"]],
     ["Headshot of Ada Lovelace", ["Ada Lovelace"]],
     ["홍길동 기자", ["홍길동"]],
+    ["ada.jpg By Ada Lovelace 3 May 2026, 10:30", ["Ada Lovelace"]],
+    ["Ada Lovelace@adalovelace", ["Ada Lovelace"]],
+    ["By Harbour Staff", ["Harbour Staff"]],
+    ["By Associated Press", ["Associated Press"]],
   ])("are read from %j", (line, names) => {
     expect(readBelowTitle(line).fields.authors?.value).toEqual(names.map((name) => ({ name })));
   });
@@ -92,6 +105,31 @@ describe("the authors of a text", () => {
       read(TITLE, "", "Mary Shelley", "", ...BODY, "", told, "", told.replace("said", "repeated")).fields.authors,
     ).toBeUndefined();
     expect(readBelowTitle("Latest News", "3 May 2026").fields.authors).toBeUndefined();
+  });
+
+  test("are all those listed below a line that says so", () => {
+    expect(readBelowTitle("By", "Ada Lovelace", "Mary Shelley", "3 May 2026").fields.authors?.value).toEqual([
+      { name: "Ada Lovelace" },
+      { name: "Mary Shelley" },
+    ]);
+  });
+
+  test("are found below the article where a box tells of them, but not among buttons and teasers", () => {
+    const below = (...lines: readonly string[]) => read(TITLE, "", ...BODY, "", "Weather tomorrow", "", ...lines);
+    const box = "Ada Lovelace has written about the coast since she was a child";
+    expect(below("Ada Lovelace", box).fields.authors?.value).toEqual([{ name: "Ada Lovelace" }]);
+    expect(below("Harbour Lights", "Two ships and a storm").fields.authors).toBeUndefined();
+  });
+
+  test("that report from several places are named without these", () => {
+    const { fields } = read(TITLE, "", ...BODY, "", "Reporting by Ada Lovelace in Westmere; editing by Tom Sawyer");
+    expect(fields.authors?.value).toEqual([{ name: "Ada Lovelace" }]);
+  });
+
+  test("are no agency that is among them already", () => {
+    const { fields } = readBelowTitle("By Reuters", "3 May 2026");
+    expect(fields.authors?.value).toEqual([{ name: "Reuters" }]);
+    expect(fields.agencies).toBeUndefined();
   });
 
   test("stand apart from the agency that shares their line", () => {
@@ -120,9 +158,26 @@ describe("the title of a page that a crawler left", () => {
   test.each([
     ["a kicker above", ["Coast", "", TITLE, "", "By Ada Lovelace", "3 May 2026, 10:30"]],
     ["a path that ends with it above", [`Home > Coast > ${TITLE}`, "", TITLE, "", "3 May 2026, 10:30"]],
+    ["the page's name behind it above", [`${TITLE} | The Sound`, "", TITLE, "", "3 May 2026, 10:30"]],
     ["itself said twice", [TITLE, "", TITLE, "", "By Ada Lovelace", "3 May 2026, 10:30"]],
   ])("is found with %s", (_, header) => {
     expect(read(...page(...header)).fields.title?.value).toBe(TITLE);
+  });
+
+  test("is no byline with a date", () => {
+    const { fields } = read(
+      ...menu,
+      "By Ada Lovelace - Friday, May 1, 2026",
+      "",
+      ...BODY,
+      "",
+      "Read more",
+      "",
+      "3 Comments",
+    );
+    expect(fields.title).toBeUndefined();
+    expect(fields.authors?.value).toEqual([{ name: "Ada Lovelace" }]);
+    expect(fields.published?.value).toBe("2026-05-01");
   });
 
   test("comes with how sure it is", () => {

@@ -1,0 +1,98 @@
+import { toBylineParts, unglue } from "./clean-byline.ts";
+import { type Names, readNames } from "./find-names.ts";
+import { BYLINE_WORDS, GENRE_WORDS, NAME_PARTICLES } from "./words-byline.ts";
+
+/** Whether a line reads as a byline by itself. */
+export function isByline(text: string): boolean {
+  return readByline(text, undefined) !== undefined;
+}
+
+/** "By Ada Lovelace", "Kolumne von Ada Lovelace", or a name alone below a line that says "By". */
+export function readByline(line: string, above: string | undefined): Names | undefined {
+  if (line.length > LONGEST_BYLINE || /[.!?]$/.test(line)) return undefined;
+  const text = line.replace(PICTURE_FILE, "");
+  const isNamed = isLabelOnly(above);
+  const behind = PARTED.test(text) ? text.split(PARTED).slice(1) : [];
+  for (const part of [text, ...behind]) {
+    const labelled = readLabelled(part) ?? (isNamed ? part : undefined);
+    const names = labelled === undefined ? undefined : readFirst(labelled);
+    if (names !== undefined) return names;
+  }
+  return readReporter(text);
+}
+
+/** Signs of a line that names its author; no byline is longer. */
+export const LONGEST_BYLINE = 160;
+
+const BY = "by|von|par|por|di|door|av|af|autor";
+const BYLINE = new RegExp(
+  `^(?:(?:${[...BYLINE_WORDS].sort((a, b) => b.length - a.length).join("|")})(?: ?[:：] ?|\\s+)|(?:\\p{L}{2,5} )?(?:${GENRE_WORDS.join("|")}),? (?:${BY}) )(?<names>.+)$`,
+  "iu",
+);
+const PARTED = /\s[|•·/–—-]\s+/;
+
+/** What stands behind the words of a byline; the letters that it begins with settle most lines without a search. */
+function readLabelled(part: string): string | undefined {
+  const space = part.indexOf(" ");
+  const mayBeByline =
+    BEGINNINGS.has(toBeginning(part, 0)) ||
+    (space >= 2 && space <= 5 && GENRE_BEGINNINGS.has(toBeginning(part, space + 1)));
+  return mayBeByline ? BYLINE.exec(unglue(part))?.groups?.names : undefined;
+}
+
+/** The name of the author's portrait, which some dumpers write before the byline. */
+const PICTURE_FILE = /^\S[^.]{0,60}\.(?:jpe?g|png|webp|gif|avif) /i;
+
+function toBeginning(text: string, at: number): string {
+  return text.slice(at, at + 2).toLowerCase();
+}
+
+const GENRE_BEGINNINGS: ReadonlySet<string> = new Set(GENRE_WORDS.map((word) => toBeginning(word, 0)));
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...BYLINE_WORDS.map((word) => toBeginning(word, 0)),
+  ...GENRE_BEGINNINGS,
+]);
+
+const REPORTER = /기자|특파원|논설위원/;
+
+/** Korean newspapers write who reports behind the name: "홍길동 기자". */
+function readReporter(text: string): Names | undefined {
+  if (text.length >= 80 || !REPORTER.test(text)) return undefined;
+  const authors = [...text.matchAll(/(?<![\p{L}])(\p{sc=Hangul}{2,4}) (?:기자|특파원|논설위원)(?!\p{L})/gu)].map(
+    ([, name]) => name ?? "",
+  );
+  return authors.length > 0 ? { authors, agencies: [] } : undefined;
+}
+
+/** The names of the first part of a byline that has any; behind it stand house, place and office. */
+function readFirst(text: string): Names | undefined {
+  const [first, ...rest] = toBylineParts(text).map(readNames);
+  if (first === undefined || first.authors.length + first.agencies.length === 0) return undefined;
+  return { authors: first.authors, agencies: [...first.agencies, ...rest.flatMap(({ agencies }) => agencies)] };
+}
+
+function isLabelOnly(text: string | undefined): boolean {
+  if (text === undefined || text.length > 40) return false;
+  const label = text.toLowerCase().replace(/\s*[:：]$/, "");
+  return LABELS.has(label) || GENRE_BY.test(label);
+}
+
+const LABELS: ReadonlySet<string> = new Set(BYLINE_WORDS);
+const GENRE_BY = new RegExp(`^(?:\\p{L}{2,5} )?(?:${GENRE_WORDS.join("|")}) (?:${BY})$`, "u");
+
+/** The house that a line names as its author, "By Harbour Staff": whom else would "by" announce? */
+export function readHouseName(text: string, above: string | undefined): string | undefined {
+  if (text.length > LONGEST_HOUSE) return undefined;
+  const isNamed = above !== undefined && above.length < LONGEST_LABEL && HOUSE.test(`${above} -`);
+  const named = isNamed ? text : HOUSE.exec(text)?.groups?.name;
+  // Counts of comments and views run into the name.
+  const name = named?.replace(/\d+$/, "").trim() ?? "";
+  const words = name.split(" ");
+  const isHouse = words.length <= 4 && words.every((word) => HOUSE_WORD.test(word) || NAME_PARTICLES.has(word));
+  return isHouse ? name : undefined;
+}
+
+const HOUSE = new RegExp(`^(?:${BY}):? (?<name>.+)$`, "iu");
+const HOUSE_WORD = /^\p{Lu}[\p{L}\p{Nd}.&’'-]*$/u;
+const LONGEST_HOUSE = 60;
+const LONGEST_LABEL = 12;

@@ -1,0 +1,68 @@
+import { findDate, mayHoldDate } from "../../../model/date.ts";
+import type { Measured } from "./measure-lines.ts";
+import { isByline } from "./read-byline.ts";
+import { PRINTED_WORDS, PUBLISHED_WORDS, UPDATED_WORDS } from "./words-date.ts";
+
+/** A date of a line, in ISO form, and what stands with it. */
+export type ReadDate = {
+  readonly iso: string;
+  readonly line: Measured;
+  readonly isUpdate: boolean;
+  readonly isPublication: boolean;
+  readonly hasTime: boolean;
+  /** What the line says beside its dates. */
+  readonly rest: string;
+};
+
+/** A line that says more beside the date is a caption or prose that happens to tell of one. */
+const LONGEST_REST = 80;
+/** Signs of a line that is asked for dates. */
+export const LONGEST_DATED = 3 * LONGEST_REST;
+/** Words beside a date that is neither labelled nor has a time. */
+const MOST_WORDS = 9;
+
+/** Every date of a line that does nothing but date. `order`: a language tag that settles what 02/03/2026 means. */
+export function readDates(line: Measured, order: string | undefined): readonly ReadDate[] {
+  if (line.text.length > LONGEST_DATED || !mayHoldDate(line.text)) return [];
+  const text = unglue(line.text);
+  const dates: Omit<ReadDate, "rest">[] = [];
+  let from = 0;
+  let rest = "";
+  for (let found = findDate(text, order); found !== undefined; found = findDate(text.slice(from), order)) {
+    const before = text.slice(from, from + found.index);
+    const isUpdate = UPDATED_WORDS.test(before);
+    dates.push({
+      iso: found.iso,
+      line,
+      isUpdate,
+      isPublication: !isUpdate && PUBLISHED_WORDS.test(before) && !PRINTED_WORDS.test(before),
+      hasTime: found.iso.includes("T"),
+    });
+    rest += before;
+    from += found.index + found.length;
+  }
+  rest += text.slice(from);
+  // "It rained on 3 May 2026." is the article's; "Posted on 3 May 2026." is not.
+  const isSentence = line.endsSentence && countWords(rest) > 2;
+  const says = dates.some((date) => date.hasTime || date.isPublication || date.isUpdate) || isByline(text);
+  const isTold = isSentence || (!says && countWords(rest) > MOST_WORDS);
+  const isOther = rest.length > LONGEST_REST || isTold || (line.hasCredit && rest.length > 40 && !isByline(text));
+  // "26 October 2025 | 2:43 min" is a film's.
+  if (isOther || /^[\s|·•-]*min\.?$/iu.test(rest)) return [];
+  const hasTime = dates.some((date) => date.hasTime);
+  const isPublication = dates.some((date) => date.isPublication || date.isUpdate);
+  return dates.map((date) => ({ ...date, rest, hasTime, isPublication }));
+}
+
+/** Words of a text in letters. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
+}
+
+/** Parts what a dumper ran together: "readApril 25, 20232:26 PM" and "Madrid-29/05/2025". */
+function unglue(text: string): string {
+  return text
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
+    .replace(/(?<=\p{L}{3}\.? \d{1,2},? (?:19|20)\d\d)(?=\d)/gu, " ")
+    .replace(/(?<=\p{L})-(?=\d{1,2}[/.])/gu, " ");
+}

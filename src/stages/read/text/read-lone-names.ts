@@ -1,0 +1,99 @@
+import type { Byline, BylineScene } from "./byline.ts";
+import { toBylineParts } from "./clean-byline.ts";
+import { findAgency, isNamesOnly, readNames } from "./find-names.ts";
+import type { Measured } from "./measure-lines.ts";
+import { PORTRAIT_WORDS, RELATIVE_TIME } from "./words-byline.ts";
+import { PUBLISHED_WORDS, UPDATED_WORDS } from "./words-date.ts";
+
+/** A name or agency alone on its line counts near the title and where a date is its neighbour, unless the article is about it. */
+export function readLoneNames(scene: BylineScene, line: Measured, index: number): Byline | undefined {
+  if (line.cue !== undefined || line.size > 120 || (line.hasCredit && !scene.dated.has(line)) || line.endsSentence)
+    return undefined;
+  const parts = toBylineParts(line.text);
+  const named = joinNames(parts) ?? findAfterComma(scene, line, parts);
+  if (named === undefined || isTold(scene, named)) return undefined;
+  // "… / AFP" is a credit.
+  if (parts.length > 1 && !scene.dated.has(line) && readNames(named).authors.length === 0) return undefined;
+  const confidence = weighLoneName(scene, line, { index, parts: parts.length });
+  return confidence < LEAST ? undefined : { ...readNames(named), line, confidence };
+}
+
+/** All parts where each is a name, "Ada Lovelace/Mary Shelley"; else the first that is one. */
+function joinNames(parts: readonly string[]): string | undefined {
+  const isNamed = (part: string) => isNamesOnly(part) || findAgency(part) !== undefined;
+  if (parts.length > 1 && parts.every(isNamed)) return parts.join(", ");
+  const others = parts.reduce((sum, part) => sum + (isNamed(part) ? 0 : part.length), 0);
+  return others > MOST_BESIDE ? undefined : parts.find(isNamed);
+}
+
+/** "Published on 3 May 2026, 10:30, Ada Lovelace": in a line that dates the article a name may follow a comma. */
+function findAfterComma({ dated }: BylineScene, line: Measured, parts: readonly string[]): string | undefined {
+  return dated.has(line) ? parts.flatMap((part) => part.split(/, ?/)).find((part) => isNamesOnly(part)) : undefined;
+}
+
+/** Signs beside the names on their line: an office, a place. What says more is a caption with its credit. */
+const MOST_BESIDE = 40;
+const LEAST = 0.5;
+
+function weighLoneName(
+  scene: BylineScene,
+  line: Measured,
+  { index, parts }: { readonly index: number; readonly parts: number },
+): number {
+  const { lines, title, dated } = scene;
+  const distance = index - (title < 0 ? scene.opening : title);
+  const around = [index, index - 1, index + 1, index - 2, index + 2].map((at) => lines[at]);
+  const dateAt = around.findIndex((other) => other !== undefined && (dated.has(other) || isRelative(other)));
+  let confidence = distance > 0 ? 0.5 - 0.03 * distance : -0.1;
+  if (dateAt >= 0) confidence += dateAt < 3 ? 0.4 : 0.25;
+  if (
+    PORTRAIT_WORDS.test(line.text) ||
+    lines[index - 1]?.text.endsWith(` ${line.text}`) ||
+    lines[index + 1]?.text === line.text
+  )
+    confidence += 0.3;
+  if (distance > 0 && distance <= 3) confidence += 0.12;
+  if (/\p{Nd}/u.test(line.text) && parts <= 2) confidence += 0.1;
+  if (
+    lines.some((other) => other !== line && Math.abs(other.number - line.number) > 3 && isAbout(other.text, line.text))
+  )
+    confidence += 0.15;
+  if (distance > 0 && standsAboveText(line, lines[index + 1])) confidence += 0.2;
+  if (isPictured(line, lines[index + 1])) confidence -= 0.5;
+  return Math.min(0.9, confidence);
+}
+
+function standsAboveText(line: Measured, next: Measured | undefined): boolean {
+  return line.isFirstOfGroup && line.isLastOfGroup && next !== undefined && next.size >= 120 && next.endsSentence;
+}
+
+/** Whether the line below says whose picture the named one is in. */
+function isPictured(line: Measured, next: Measured | undefined): boolean {
+  if (next === undefined || !next.hasCredit) return false;
+  return next.isCredit || !line.isLastOfGroup || next.text.startsWith(line.text);
+}
+
+/** Whether a line says when, but no date: "2 hours ago", "Updated". */
+function isRelative({ text }: Measured): boolean {
+  return (
+    text.length < 80 &&
+    (RELATIVE_TIME.test(text) || (text.length < 20 && (UPDATED_WORDS.test(text) || PUBLISHED_WORDS.test(text))))
+  );
+}
+
+/** Whether a line is the author's name again, or a box about the author begins with it. */
+export function isAbout(text: string, name: string): boolean {
+  return text.startsWith(name) && text.length < 600;
+}
+
+/** Whether the article speaks of one who is named: then he is in it, and did not write it. */
+export function isTold({ lines, title, opening, end }: BylineScene, names: string): boolean {
+  const surnames = readNames(names).authors.map((name) => name.split(" ").at(-1) ?? name);
+  const early = [lines[title], ...lines.slice(opening, opening + 12).filter((line) => line.size >= 80)];
+  const all = lines.slice(opening, end).filter((line) => line.size >= 80);
+  return surnames.some(
+    (surname) =>
+      early.some((line) => line?.text.includes(surname)) ||
+      all.filter((line) => line.text.includes(surname)).length >= 2,
+  );
+}

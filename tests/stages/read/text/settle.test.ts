@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import type { Judged, Label } from "../../../../src/stages/read/text/judge-line.ts";
+import { measureLines } from "../../../../src/stages/read/text/measure-lines.ts";
+import { settleCaptions } from "../../../../src/stages/read/text/settle-captions.ts";
+import { settleHeadings } from "../../../../src/stages/read/text/settle-headings.ts";
+import { splitLines } from "../../../../src/stages/read/text/split-lines.ts";
+
+type Said = readonly [label: Label, text: string, confidence?: number];
+
+function judge(...said: readonly Said[]): readonly Judged[] {
+  const lines = measureLines(splitLines(said.map(([, text]) => text).join("\n\n")));
+  return lines.map((line, at) => ({ ...line, label: said[at]?.[0] ?? "noise", confidence: said[at]?.[2] ?? 0.9 }));
+}
+
+const PROSE: Said = [
+  "prose",
+  "The ferry that links the islands with the mainland will not sail before March, its captain said.",
+];
+const SHIP = "The old ferry in the harbour of the island";
+
+function settleBetween(settle: (lines: readonly Judged[]) => readonly Judged[], ...said: readonly Said[]) {
+  return settle(judge(PROSE, ...said, PROSE))
+    .slice(1, -1)
+    .map(({ label }) => label);
+}
+
+describe("a heading", () => {
+  test.each([
+    ["The islanders protest", 0.9, "heading"],
+    ["The islanders protest", 0.4, "prose"],
+    ["“The ferry was our road”", 0.4, "heading"],
+    ["The harbour office reported:", 0.9, "prose"],
+    ["The islanders protest.", 0.9, "prose"],
+    ["ferry.jpg", 0.9, "noise"],
+    ["26.10.2025 | 2:43 min", 0.9, "noise"],
+    ["further films", 0.9, "noise"],
+  ] as const)("that reads %j, sure to %d, is %s", (text, confidence, label) => {
+    expect(settleBetween(settleHeadings, ["heading", text, confidence])).toEqual([label]);
+  });
+});
+
+describe("a caption", () => {
+  const settle = (lines: readonly Judged[]) => settleCaptions(lines, { start: 0, end: lines.length });
+
+  test("is what the classifier was sure of, or what has a credit", () => {
+    expect(settleBetween(settle, ["caption", SHIP, 0.9])).toEqual(["caption"]);
+    expect(settleBetween(settle, ["caption", SHIP, 0.4])).toEqual(["noise"]);
+    expect(settleBetween(settle, ["caption", `${SHIP}. Photo: Ada Lovelace`, 0.4])).toEqual(["caption"]);
+    expect(settleBetween(settle, ["heading", `${SHIP} Photo: Ada Lovelace`, 0.9])).toEqual(["caption"]);
+  });
+
+  test("is what is said twice within the article, unless it is surely a teaser's", () => {
+    expect(settleBetween(settle, ["noise", SHIP, 0.6], ["noise", SHIP, 0.6])).toEqual(["caption", "caption"]);
+    expect(settleBetween(settle, ["noise", SHIP, 0.95], ["noise", SHIP, 0.95])).toEqual(["noise", "noise"]);
+  });
+});
