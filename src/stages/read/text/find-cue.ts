@@ -1,3 +1,4 @@
+import { KIND_OF, LOWER, MARK } from "./signs.ts";
 import { type Cue, NOISE_PHRASES } from "./words-noise.ts";
 
 type Phrase = { readonly text: string; readonly isWhole: boolean; readonly cue: Cue };
@@ -18,12 +19,16 @@ function fits({ text, isWhole }: Phrase, bare: string): boolean {
 
 /** Lower case, without bullets, arrows and counts around. */
 function toBare(text: string): string {
-  const bare = text.toLowerCase().replace(/^[^\p{L}©]+/u, "");
-  // To look for the end of a line from each of its signs takes long.
-  return ENDS_BARE.test(bare.slice(-2)) ? bare : bare.replace(/[^\p{L}\p{M}]+$/u, "");
+  let from = 0;
+  let to = text.length;
+  while (from < to && !isLetter(text, from) && text[from] !== "©") from++;
+  while (to > from && !isLetter(text, to - 1) && KIND_OF[text.charCodeAt(to - 1)] !== MARK) to--;
+  return text.slice(from, to).toLowerCase();
 }
 
-const ENDS_BARE = /[\p{L}\p{M}]$/u;
+function isLetter(text: string, at: number): boolean {
+  return (KIND_OF[text.charCodeAt(at)] ?? 0) >= LOWER;
+}
 
 const PHRASES: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
   NOISE_PHRASES.flatMap(({ cue, phrases }) => phrases.split("|").map((phrase) => toPhrase(phrase.trim(), cue))),

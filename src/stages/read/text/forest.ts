@@ -1,4 +1,5 @@
 import type { Column, Columns } from "./columns.ts";
+import { type Asked, findStart, openColumn, openSheet, parseAsked, type Sheet } from "./sheet.ts";
 
 /** Trees that were grown together: each adds, for every class, to what speaks for it. */
 export type Forest = {
@@ -26,17 +27,26 @@ export function layOut(forest: Forest): AskedForest {
 
 /** For each class the probability of every line. */
 export function evaluateForest(forest: AskedForest, columns: Columns, lines: number): readonly Column[] {
-  const rows = toRows(forest.asked.measures, columns, lines);
-  const sums = new Float64Array(lines * forest.classes);
-  for (let line = 0; line < lines; line++) addTrees(forest, { rows, line, sums });
+  const asked = forest.asked.measures;
+  const sheet = openSheet(lines, asked.length);
+  for (const { measure } of asked) openColumn(sheet, measure).set(columns[measure] ?? []);
+  return evaluateSheet(forest, sheet).map((column) => Array.from(column));
+}
+
+/** The same for lines whose measures are written on a sheet. */
+export function evaluateSheet(forest: AskedForest, sheet: Sheet): readonly Float64Array[] {
+  const sums = new Float64Array(sheet.lines * forest.classes);
+  addTrees(forest, sheet, sums);
   return toProbabilities(sums, forest.classes);
 }
 
 /** Each question by the place of its measure in `measures`; typed arrays are read several times faster than lists. */
 type Questions = {
-  readonly measures: readonly string[];
+  readonly measures: readonly Asked[];
   readonly places: Uint16Array;
   readonly aboves: Float64Array;
+  /** Those of all trees, one behind the other. */
+  readonly leaves: Float64Array;
 };
 
 function listQuestions({ trees }: Forest): Questions {
@@ -44,49 +54,48 @@ function listQuestions({ trees }: Forest): Questions {
   const measures = new Map<string, number>();
   for (const { measure } of questions) if (!measures.has(measure)) measures.set(measure, measures.size);
   return {
-    measures: [...measures.keys()],
+    measures: [...measures.keys()].map(parseAsked),
     places: Uint16Array.from(questions, ({ measure }) => measures.get(measure) ?? 0),
     aboves: Float64Array.from(questions, ({ above }) => above),
+    leaves: Float64Array.from(trees.flatMap((tree) => tree.leaves)),
   };
 }
 
-/** The measures of each line side by side, line after line. */
-function toRows(measures: readonly string[], columns: Columns, lines: number): Float64Array {
-  const rows = new Float64Array(lines * measures.length);
-  for (const [place, measure] of measures.entries()) {
-    const column = columns[measure] ?? [];
-    for (let line = 0; line < lines; line++) rows[line * measures.length + place] = column[line] ?? 0;
-  }
-  return rows;
-}
-
-type Adding = { readonly rows: Float64Array; readonly line: number; readonly sums: Float64Array };
-
-/** Adds to a line's sums what each tree says of it. */
-function addTrees({ trees, classes, asked }: AskedForest, { rows, line, sums }: Adding): void {
-  const { measures, places, aboves } = asked;
-  const row = line * measures.length;
-  const sum = line * classes;
+/** Adds to the lines' sums, which go by class, what the trees say of them: one question of all lines after the other. */
+function addTrees({ trees, classes, asked }: AskedForest, sheet: Sheet, sums: Float64Array): void {
+  const { lines, values } = sheet;
+  const { places, aboves, leaves } = asked;
+  const starts = Uint32Array.from(asked.measures, (measure) => findStart(sheet, measure));
+  const leafOf = new Uint32Array(lines);
   let at = 0;
-  for (const { questions, leaves } of trees) {
-    let leaf = 0;
-    for (const end = at + questions.length; at < end; at++) {
-      leaf = (leaf << 1) | Number((rows[row + (places[at] ?? 0)] ?? 0) > (aboves[at] ?? 0));
+  let first = 0;
+  for (const tree of trees) {
+    leafOf.fill(0);
+    for (const end = at + tree.questions.length; at < end; at++) {
+      const start = starts[places[at] ?? 0] ?? 0;
+      const above = aboves[at] ?? 0;
+      for (let line = 0; line < lines; line++) {
+        leafOf[line] = ((leafOf[line] ?? 0) << 1) | ((values[start + line] ?? 0) > above ? 1 : 0);
+      }
     }
     for (let name = 0; name < classes; name++) {
-      sums[sum + name] = (sums[sum + name] ?? 0) + (leaves[leaf * classes + name] ?? 0);
+      const sum = name * lines;
+      for (let line = 0; line < lines; line++) {
+        sums[sum + line] = (sums[sum + line] ?? 0) + (leaves[first + (leafOf[line] ?? 0) * classes + name] ?? 0);
+      }
     }
+    first += tree.leaves.length;
   }
 }
 
 /** The softmax of each line's sums. */
-function toProbabilities(sums: Float64Array, classes: number): readonly Column[] {
+function toProbabilities(sums: Float64Array, classes: number): readonly Float64Array[] {
+  const lines = sums.length / classes;
   const raised = sums.map(Math.exp);
-  const columns = Array.from({ length: classes }, (): number[] => []);
-  for (let first = 0; first < raised.length; first += classes) {
+  for (let line = 0; line < lines; line++) {
     let total = 0;
-    for (let at = first; at < first + classes; at++) total += raised[at] ?? 0;
-    for (const [at, column] of columns.entries()) column.push((raised[first + at] ?? 0) / total);
+    for (let at = line; at < raised.length; at += lines) total += raised[at] ?? 0;
+    for (let at = line; at < raised.length; at += lines) raised[at] = (raised[at] ?? 0) / total;
   }
-  return columns;
+  return Array.from({ length: classes }, (_, at) => raised.subarray(at * lines, (at + 1) * lines));
 }
