@@ -15,7 +15,7 @@ export type LineClass = (typeof LINE_CLASSES)[number];
 export type LineModel = { readonly first: AskedForest; readonly second: AskedForest };
 
 /** For each class, in their order, the probability of each line. */
-export type Probabilities = readonly Float64Array[];
+export type Probabilities = readonly Float32Array[];
 
 /** Says of each line how likely it is to be of each class. */
 export function classifyLines(lines: readonly Measured[], model: LineModel): Probabilities {
@@ -25,7 +25,7 @@ export function classifyLines(lines: readonly Measured[], model: LineModel): Pro
 }
 
 /** Room for all measures, with those of the judgements. */
-const ROOM = 90;
+const ROOM = 84;
 
 /** All that the first forest asks about. */
 export function measureSheet(lines: readonly Measured[]): Sheet {

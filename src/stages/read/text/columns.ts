@@ -16,7 +16,7 @@ export function openCount(marks: readonly boolean[]): Count {
 }
 
 /** Numbers of lines, one after the other. */
-export type Numbers = Float64Array;
+export type Numbers = Float32Array;
 
 /** Fills `target` with the sum over the lines from `from` to `to` beside each line, both included: -3 and -1 are the three before. */
 export function sumAround(target: Numbers, column: Numbers, { from, to }: Reach): void {

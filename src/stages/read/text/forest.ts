@@ -34,68 +34,102 @@ export function evaluateForest(forest: AskedForest, columns: Columns, lines: num
 }
 
 /** The same for lines whose measures are written on a sheet. */
-export function evaluateSheet(forest: AskedForest, sheet: Sheet): readonly Float64Array[] {
-  const sums = new Float64Array(sheet.lines * forest.classes);
-  addTrees(forest, sheet, sums);
-  return toProbabilities(sums, forest.classes);
+export function evaluateSheet(forest: AskedForest, sheet: Sheet): readonly Float32Array[] {
+  const { classes } = forest;
+  const sums = new Float64Array(sheet.lines * MOST_CLASSES);
+  addTrees(forest.asked, sheet, sums);
+  return toProbabilities(sums, classes);
 }
+
+/** Every tree is laid out as if it asked so many questions and knew so many classes: then a line's way through it needs no loop. */
+const DEPTH = 5;
+const LEAVES = 2 ** DEPTH;
+const MOST_CLASSES = 4;
 
 /** Each question by the place of its measure in `measures`; typed arrays are read several times faster than lists. */
 type Questions = {
   readonly measures: readonly Asked[];
   readonly places: Uint16Array;
-  readonly aboves: Float64Array;
+  readonly aboves: Float32Array;
   /** Those of all trees, one behind the other. */
-  readonly leaves: Float64Array;
+  readonly leaves: Float32Array;
 };
 
-function listQuestions({ trees }: Forest): Questions {
-  const questions = trees.flatMap((tree) => tree.questions);
+function listQuestions({ trees, classes }: Forest): Questions {
+  const questions = trees.flatMap((tree) => fillUp(tree.questions));
   const measures = new Map<string, number>();
   for (const { measure } of questions) if (!measures.has(measure)) measures.set(measure, measures.size);
+  const leaves = new Float32Array(trees.length * LEAVES * MOST_CLASSES);
+  for (const [tree, own] of trees.entries()) {
+    for (const [at, leaf] of own.leaves.entries())
+      leaves[(tree * LEAVES + Math.floor(at / classes)) * MOST_CLASSES + (at % classes)] = leaf;
+  }
   return {
     measures: [...measures.keys()].map(parseAsked),
     places: Uint16Array.from(questions, ({ measure }) => measures.get(measure) ?? 0),
-    aboves: Float64Array.from(questions, ({ above }) => above),
-    leaves: Float64Array.from(trees.flatMap((tree) => tree.leaves)),
+    aboves: Float32Array.from(questions, ({ above }) => above),
+    leaves,
   };
 }
 
-/** Adds to the lines' sums, which go by class, what the trees say of them: one question of all lines after the other. */
-function addTrees({ trees, classes, asked }: AskedForest, sheet: Sheet, sums: Float64Array): void {
+/** The questions of a tree, before them some that are never answered with yes. */
+function fillUp(questions: readonly Question[]): readonly Question[] {
+  const [first] = questions;
+  if (first === undefined || questions.length > DEPTH) throw new Error(`a tree asks ${questions.length} questions`);
+  return [...new Array<Question>(DEPTH - questions.length).fill({ ...first, above: Infinity }), ...questions];
+}
+
+/** Adds to the lines' sums what the trees say of them, one tree of all lines after the other. */
+function addTrees({ measures, places, aboves, leaves }: Questions, sheet: Sheet, sums: Float64Array): void {
   const { lines, values } = sheet;
-  const { places, aboves, leaves } = asked;
-  const starts = Uint32Array.from(asked.measures, (measure) => findStart(sheet, measure));
-  const leafOf = new Uint32Array(lines);
-  let at = 0;
-  let first = 0;
-  for (const tree of trees) {
-    leafOf.fill(0);
-    for (const end = at + tree.questions.length; at < end; at++) {
-      const start = starts[places[at] ?? 0] ?? 0;
-      const above = aboves[at] ?? 0;
-      for (let line = 0; line < lines; line++) {
-        leafOf[line] = ((leafOf[line] ?? 0) << 1) | ((values[start + line] ?? 0) > above ? 1 : 0);
-      }
+  const starts = Uint32Array.from(measures, (measure) => findStart(sheet, measure));
+  const start = (at: number) => starts[places[at] ?? 0] ?? 0;
+  const above = (at: number) => aboves[at] ?? 0;
+  for (let at = 0; at < places.length; at += DEPTH) {
+    const a = start(at);
+    const b = start(at + 1);
+    const c = start(at + 2);
+    const d = start(at + 3);
+    const e = start(at + 4);
+    const aboveA = above(at);
+    const aboveB = above(at + 1);
+    const aboveC = above(at + 2);
+    const aboveD = above(at + 3);
+    const aboveE = above(at + 4);
+    const tree = (at / DEPTH) * LEAVES;
+    for (let line = 0; line < lines; line++) {
+      const leaf =
+        tree +
+        16 * Number((values[a + line] ?? 0) > aboveA) +
+        8 * Number((values[b + line] ?? 0) > aboveB) +
+        4 * Number((values[c + line] ?? 0) > aboveC) +
+        2 * Number((values[d + line] ?? 0) > aboveD) +
+        Number((values[e + line] ?? 0) > aboveE);
+      const from = leaf * MOST_CLASSES;
+      const sum = line * MOST_CLASSES;
+      sums[sum] = (sums[sum] ?? 0) + (leaves[from] ?? 0);
+      sums[sum + 1] = (sums[sum + 1] ?? 0) + (leaves[from + 1] ?? 0);
+      sums[sum + 2] = (sums[sum + 2] ?? 0) + (leaves[from + 2] ?? 0);
+      sums[sum + 3] = (sums[sum + 3] ?? 0) + (leaves[from + 3] ?? 0);
     }
-    for (let name = 0; name < classes; name++) {
-      const sum = name * lines;
-      for (let line = 0; line < lines; line++) {
-        sums[sum + line] = (sums[sum + line] ?? 0) + (leaves[first + (leafOf[line] ?? 0) * classes + name] ?? 0);
-      }
-    }
-    first += tree.leaves.length;
   }
 }
 
 /** The softmax of each line's sums. */
-function toProbabilities(sums: Float64Array, classes: number): readonly Float64Array[] {
-  const lines = sums.length / classes;
-  const raised = sums.map(Math.exp);
+function toProbabilities(sums: Float64Array, classes: number): readonly Float32Array[] {
+  const lines = sums.length / MOST_CLASSES;
+  const columns = Array.from({ length: classes }, () => new Float32Array(lines));
   for (let line = 0; line < lines; line++) {
     let total = 0;
-    for (let at = line; at < raised.length; at += lines) total += raised[at] ?? 0;
-    for (let at = line; at < raised.length; at += lines) raised[at] = (raised[at] ?? 0) / total;
+    for (let at = 0; at < classes; at++) {
+      const raised = Math.exp(sums[line * MOST_CLASSES + at] ?? 0);
+      sums[line * MOST_CLASSES + at] = raised;
+      total += raised;
+    }
+    for (let at = 0; at < classes; at++) {
+      const column = columns[at];
+      if (column !== undefined) column[line] = (sums[line * MOST_CLASSES + at] ?? 0) / total;
+    }
   }
-  return Array.from({ length: classes }, (_, at) => raised.subarray(at * lines, (at + 1) * lines));
+  return columns;
 }

@@ -1,4 +1,4 @@
-import { DIGIT, HANGUL, KIND_OF, SMALL_OF, WIDE } from "./signs.ts";
+import { DIGIT, HANGUL, KIND_OF, OTHER, toSmall, WIDE } from "./signs.ts";
 import type { Stretch } from "./tally-signs.ts";
 
 /** A word, whatever its capitals, as a number that hardly ever stands for two; odd if it is long enough to tell what a text is about. */
@@ -17,15 +17,19 @@ export function listWords(text: string, { from, to }: Stretch, { words, next: fi
   for (let at = from; at < to; at++) {
     const start = at;
     let hash = 0;
+    let code = 0;
+    let kind = OTHER;
     for (; at < to; at++) {
-      const code = text.charCodeAt(at);
-      const kind = KIND_OF[code] ?? 0;
+      code = text.charCodeAt(at);
+      kind = KIND_OF[code] ?? OTHER;
       if (kind < DIGIT || kind === WIDE) break;
-      hash = Math.imul(hash ^ ((code < SMALL_OF.length ? SMALL_OF[code] : undefined) ?? code), PRIME);
+      hash = Math.imul(hash ^ toSmall(code), PRIME);
     }
-    if (at > start) words[next++] = toWord(hash, at - start >= leastTerm(text, start));
-    if (at + 1 < to && isWide(text, at) && isWide(text, at + 1))
-      words[next++] = toWord(Math.imul(text.charCodeAt(at), PRIME) ^ text.charCodeAt(at + 1), true);
+    const length = at - start;
+    if (length > 0)
+      words[next++] = toWord(hash, length >= LEAST_TERM || (length >= LEAST_KOREAN_TERM && isOf(HANGUL, text, start)));
+    if (kind === WIDE && at + 1 < to && isOf(WIDE, text, at + 1))
+      words[next++] = toWord(Math.imul(code, PRIME) ^ text.charCodeAt(at + 1), true);
   }
   return next;
 }
@@ -33,12 +37,8 @@ export function listWords(text: string, { from, to }: Stretch, { words, next: fi
 /** Spreads a difference in one sign over all bits (FNV-1a). */
 const PRIME = 0x0100_0193;
 
-function isWide(text: string, at: number): boolean {
-  return KIND_OF[text.charCodeAt(at)] === WIDE;
-}
-
-function leastTerm(text: string, start: number): number {
-  return KIND_OF[text.charCodeAt(start)] === HANGUL ? LEAST_KOREAN_TERM : LEAST_TERM;
+function isOf(kind: number, text: string, at: number): boolean {
+  return KIND_OF[text.charCodeAt(at)] === kind;
 }
 
 function toWord(hash: number, isTerm: boolean): Word {
@@ -50,9 +50,8 @@ export function isTerm(word: Word): boolean {
   return (word & 1) === 1;
 }
 
-/** The word that a year is. */
-export function toYearWord(year: number): Word {
-  const words = new Int32Array(1);
-  listWords(String(year), { from: 0, to: 4 }, { words, next: 0 });
-  return words[0] ?? 0;
+/** The words of a whole text. */
+export function toWords(text: string): Int32Array {
+  const words = new Int32Array(text.length);
+  return words.subarray(0, listWords(text, { from: 0, to: text.length }, { words, next: 0 }));
 }

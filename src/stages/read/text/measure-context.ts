@@ -2,6 +2,7 @@ import { type Numbers, sumAround } from "./columns.ts";
 import type { Span } from "./find-span.ts";
 import type { Measured } from "./measure-lines.ts";
 import { openColumn, type Sheet } from "./sheet.ts";
+import type { Cue } from "./words-noise.ts";
 
 /** Writes on the sheet where each line stands: among what, how far from prose, and where in the span that looks most like the article. */
 export function measureContext(lines: readonly Measured[], span: Span, sheet: Sheet): void {
@@ -13,8 +14,6 @@ export function measureContext(lines: readonly Measured[], span: Span, sheet: Sh
   measureAround(sheet);
 }
 
-const yes = (condition: boolean): number => (condition ? 1 : 0);
-
 function isProse(line: Measured): boolean {
   return line.endsSentence && line.size >= 60 && line.cue === undefined && line.digits < 0.3;
 }
@@ -22,8 +21,12 @@ function isProse(line: Measured): boolean {
 /** How much prose stands around. */
 function measureDensity(lines: readonly Measured[], sheet: Sheet): void {
   const open = (measure: string) => openColumn(sheet, measure);
-  const prose = Float64Array.from(lines, (line) => (isProse(line) ? Math.min(line.size, 600) : 0));
-  const short = Float64Array.from(lines, (line) => yes(line.size < 80 && !line.endsSentence));
+  const prose = new Float32Array(lines.length);
+  const short = new Float32Array(lines.length);
+  for (const [at, line] of lines.entries()) {
+    if (isProse(line)) prose[at] = Math.min(line.size, 600);
+    if (line.size < 80 && !line.endsSentence) short[at] = 1;
+  }
   sumAround(open("proseBefore3"), prose, { from: -3, to: -1 });
   sumAround(open("proseAfter3"), prose, { from: 1, to: 3 });
   sumAround(open("proseBefore10"), prose, { from: -10, to: -1 });
@@ -104,17 +107,21 @@ function measurePlace(lines: readonly Measured[], { start, end }: Span, sheet: S
 
 /** What has been announced since the span began: below "Comments" hardly anything is the article. */
 function measureCues(lines: readonly Measured[], span: Span, sheet: Sheet): void {
-  const mark = (kinds: string) =>
-    Float64Array.from(lines, ({ cue }, at) => yes(at >= span.start && cue !== undefined && kinds.includes(cue)));
-  const write = (name: string, kinds: string) => {
-    const marks = mark(kinds);
+  const write = (name: string, isOne: (cue: Cue) => boolean) => {
+    const marks = new Float32Array(lines.length);
+    for (let at = span.start; at < lines.length; at++) {
+      const cue = lines[at]?.cue;
+      if (cue !== undefined && isOne(cue)) marks[at] = 1;
+    }
     countSince(openColumn(sheet, `since${name}`), marks);
-    sumAround(openColumn(sheet, `${name}Seen`), marks, { from: -lines.length, to: -1 });
+    sumAround(openColumn(sheet, `seen${name}`), marks, { from: -lines.length, to: -1 });
   };
-  write("Comments", "comments");
-  write("Related", "related");
-  write("Others", "share newsletter account legal navigation");
+  write("Comments", (cue) => cue === "comments");
+  write("Related", (cue) => cue === "related");
+  write("Others", (cue) => OTHER_CUES.has(cue));
 }
+
+const OTHER_CUES: ReadonlySet<Cue> = new Set<Cue>(["share", "newsletter", "account", "legal", "navigation"]);
 
 /** What shows in the lines around: names, dates and times stand around comments and teasers, seldom around paragraphs. */
 function measureAround(sheet: Sheet): void {
@@ -124,6 +131,8 @@ function measureAround(sheet: Sheet): void {
   sum("cuesAfter", "cue", { from: 1, to: 8 });
   sum("datedBefore6", "dated", { from: -6, to: -1 });
   sum("datedAfter6", "dated", { from: 1, to: 6 });
+  sum("furnitureBefore4", "furniture", { from: -4, to: -1 });
+  sum("furnitureAfter4", "furniture", { from: 1, to: 4 });
   sum("timesBefore8", "time", { from: -8, to: -1 });
   sum("barsAround", "bars", { from: -3, to: 3 });
 }

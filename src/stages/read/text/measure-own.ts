@@ -1,4 +1,4 @@
-import { toYearWord } from "./list-words.ts";
+import { toWords } from "./list-words.ts";
 import type { Measured } from "./measure-lines.ts";
 import { openColumn, type Sheet } from "./sheet.ts";
 import { APOSTROPHE, BRACKET, COLON, DIGIT, KIND_OF, LOWER, OTHER, QUOTE, STOP } from "./signs.ts";
@@ -73,7 +73,9 @@ function measureSigns(lines: readonly Measured[], sheet: Sheet): void {
   }
 }
 
-const YEARS: ReadonlySet<number> = new Set(Array.from({ length: 200 }, (_, at) => toYearWord(1900 + at)));
+const YEARS: ReadonlySet<number> = new Set(
+  toWords(Array.from({ length: 200 }, (_, at) => String(1900 + at)).join(" ")),
+);
 
 function isYear(word: number): boolean {
   return YEARS.has(word);

@@ -1,7 +1,8 @@
-import { isTerm } from "./list-words.ts";
+import { isTerm, toWords } from "./list-words.ts";
 import type { Measured } from "./measure-lines.ts";
 import { numberAll } from "./number-all.ts";
 import { openColumn, type Sheet } from "./sheet.ts";
+import { FURNITURE_WORDS } from "./words-furniture.ts";
 
 /** Writes on the sheet what the words of each line tell: how common they are on the page, and whether its prose is about the same. */
 export function measureWords(lines: readonly Measured[], sheet: Sheet): void {
@@ -9,12 +10,15 @@ export function measureWords(lines: readonly Measured[], sheet: Sheet): void {
   const counts = countWords(lines, numbers, count);
   const least = findLeastCommon(counts);
   const [common, overlap] = [openColumn(sheet, "common"), openColumn(sheet, "overlap")];
+  const [furniture, furnitureShare] = [openColumn(sheet, "furniture"), openColumn(sheet, "furnitureShare")];
   let next = 0;
   for (const [at, line] of lines.entries()) {
     const own = numbers.subarray(next, next + line.words.length);
     next += line.words.length;
     common[at] = countAtLeast(counts, own, least) / Math.max(1, own.length);
     overlap[at] = measureOverlap(line, counts, own);
+    furniture[at] = countFurniture(line.words);
+    furnitureShare[at] = (furniture[at] ?? 0) / Math.max(1, own.length);
   }
 }
 
@@ -72,6 +76,24 @@ function measureOverlap(line: Measured, counts: Int32Array, numbers: Int32Array)
     if ((counts[numbers[at] ?? 0] ?? 0) >= least) known++;
   }
   return known / Math.max(2, terms);
+}
+
+const FURNITURE: ReadonlySet<number> = new Set(toWords(FURNITURE_WORDS));
+/** By some bits of a word: whether it may be one of them. Most are none, which this tells sooner than the set. */
+const MAY_BE_FURNITURE = new Uint8Array(1 << 13);
+for (const word of FURNITURE) MAY_BE_FURNITURE[toBits(word)] = 1;
+
+function toBits(word: number): number {
+  return (word >>> 8) & (MAY_BE_FURNITURE.length - 1);
+}
+
+function countFurniture(words: Int32Array): number {
+  let count = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0;
+    if (MAY_BE_FURNITURE[toBits(word)] === 1 && FURNITURE.has(word)) count++;
+  }
+  return count;
 }
 
 function joinLists(lists: readonly Int32Array[]): Int32Array {

@@ -11,7 +11,8 @@ export function toVocabulary(lines: readonly Measured[]): Vocabulary {
   for (const line of lines) {
     if (length > ENOUGH) break;
     if (line.size < 80) continue;
-    for (const word of line.words) if (isTerm(word)) vocabulary.add(word);
+    const { words } = line;
+    for (let at = 0; at < words.length; at++) if (isTerm(words[at] ?? 0)) vocabulary.add(words[at] ?? 0);
     length += line.text.length + 1;
   }
   return vocabulary;
@@ -21,7 +22,8 @@ export function toVocabulary(lines: readonly Measured[]): Vocabulary {
 export function toOverlap({ words }: Measured, vocabulary: Vocabulary): number {
   let terms = 0;
   let known = 0;
-  for (const word of words) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0;
     if (!isTerm(word)) continue;
     terms++;
     if (vocabulary.has(word)) known++;

@@ -6,7 +6,7 @@ export type Sheet = {
   readonly lines: number;
   /** The places of the columns that were opened. */
   readonly measures: Map<string, number>;
-  readonly values: Float64Array;
+  readonly values: Float32Array;
 };
 
 /** How far beside a line a forest can ask. */
@@ -16,14 +16,15 @@ const BEYOND = -1;
 
 /** A sheet with room for so many measures. */
 export function openSheet(lines: number, room: number): Sheet {
-  return { lines, measures: new Map(), values: new Float64Array(room * (lines + 2 * RIM)).fill(BEYOND) };
+  return { lines, measures: new Map(), values: new Float32Array(room * (lines + 2 * RIM)).fill(BEYOND) };
 }
 
 /** The column of a measure, one number for each line: a new one is to be filled. */
-export function openColumn({ lines, measures, values }: Sheet, measure: string): Float64Array {
+export function openColumn({ lines, measures, values }: Sheet, measure: string): Float32Array {
   const place = measures.get(measure) ?? measures.size;
   measures.set(measure, place);
   const start = place * (lines + 2 * RIM) + RIM;
+  if (start + lines > values.length) throw new Error(`the sheet has no room for "${measure}"`);
   return values.subarray(start, start + lines);
 }
 

@@ -49,10 +49,15 @@ const PATTERNS: readonly (readonly [kind: number, pattern: RegExp])[] = [
 /** The kinds of all UTF-16 units; signs beyond are emoji mostly, and else letters. */
 export const KIND_OF: Uint8Array = tabulate();
 
-/** Small letters for the scripts that have capitals, which all stand before Armenian. */
-export const SMALL_OF: Uint16Array = Uint16Array.from({ length: 0x530 }, (_, code) => {
-  const small = String.fromCharCode(code).toLowerCase();
-  return small.length === 1 ? small.charCodeAt(0) : code;
+/** The small letter of a capital's UTF-16 unit, and of all others the unit itself. */
+export function toSmall(unit: number): number {
+  return unit < SMALL_OF.length ? (SMALL_OF[unit] ?? unit) : unit;
+}
+
+/** Nearly all scripts that have capitals stand before Hebrew. */
+const SMALL_OF: Uint16Array = Uint16Array.from({ length: 0x590 }, (_, unit) => {
+  const small = String.fromCharCode(unit).toLowerCase();
+  return small.length === 1 ? small.charCodeAt(0) : unit;
 });
 
 /** A table is asked hundreds of times faster than a pattern, once for each sign. */

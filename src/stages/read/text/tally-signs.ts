@@ -47,7 +47,9 @@ export type Signs = {
 /** How often a sign of one kind follows one of another: all else is known from that, so each sign is looked at once. */
 export type Pairs = Uint16Array;
 
+/** Pairs of the same first kind stand side by side. */
 const SHIFT = 5;
+const ROW = 1 << SHIFT;
 
 export function openPairs(): Pairs {
   return new Uint16Array(KINDS << SHIFT);
@@ -72,8 +74,7 @@ export function tallySigns(text: string, { from, to }: Stretch, pairs: Pairs): S
 function toSigns(pairs: Pairs): Signs {
   let [digits, lower, upper, wide, hangul] = [0, 0, 0, 0, 0];
   let [symbols, commas, bars, parting] = [0, 0, 0, 0];
-  let [starts, capitals] = [0, 0];
-  for (let row = 0; row < pairs.length; row += 1 << SHIFT) {
+  for (let row = 0; row < pairs.length; row += ROW) {
     digits += pairs[row | DIGIT] ?? 0;
     lower += pairs[row | LOWER] ?? 0;
     upper += pairs[row | UPPER] ?? 0;
@@ -83,24 +84,22 @@ function toSigns(pairs: Pairs): Signs {
     commas += pairs[row | COMMA] ?? 0;
     bars += pairs[row | BAR] ?? 0;
     parting += (pairs[row | COLON] ?? 0) + (pairs[row | SLASH] ?? 0) + (pairs[row | BRACKET] ?? 0);
-    // Letters behind what ends a word begin one; an apostrophe ends none.
-    if (row >= DIGIT << SHIFT || row === APOSTROPHE << SHIFT) continue;
-    const large = pairs[row | UPPER] ?? 0;
-    starts += large + (pairs[row | LOWER] ?? 0) + (pairs[row | LETTER] ?? 0) + (pairs[row | HANGUL] ?? 0);
-    capitals += large;
   }
-  const counts = { digits, lower, upper, wide, hangul, symbols, commas, bars, parting, starts, capitals };
-  return { ...counts, ...toForms(pairs) };
+  const count = (first: number, second: number) => pairs[(first << SHIFT) | second] ?? 0;
+  const capitals = countStarts(pairs, UPPER);
+  const stops = count(STOP, SPACE) + count(STOP, QUOTE) + count(STOP, WIDE);
+  const starts = capitals + countStarts(pairs, LOWER) + countStarts(pairs, LETTER) + countStarts(pairs, HANGUL);
+  const slashes = count(LOWER, SLASH) + count(UPPER, SLASH) + count(SPACE, SLASH);
+  const joints = count(LOWER, UPPER);
+  const colonTimes = Math.min(count(DIGIT, COLON), count(COLON, DIGIT));
+  const stopTimes = Math.min(count(DIGIT, STOP), count(STOP, DIGIT));
+  const kinds = { digits, lower, upper, wide, hangul, symbols, commas, bars, parting };
+  return { ...kinds, stops, starts, capitals, joints, slashes, colonTimes, stopTimes };
 }
 
-/** What two signs form. */
-function toForms(pairs: Pairs): Pick<Signs, "stops" | "joints" | "slashes" | "colonTimes" | "stopTimes"> {
-  const count = (first: number, second: number) => pairs[(first << SHIFT) | second] ?? 0;
-  return {
-    stops: count(STOP, SPACE) + count(STOP, QUOTE) + count(STOP, WIDE),
-    joints: count(LOWER, UPPER),
-    slashes: count(LOWER, SLASH) + count(UPPER, SLASH) + count(SPACE, SLASH),
-    colonTimes: Math.min(count(DIGIT, COLON), count(COLON, DIGIT)),
-    stopTimes: Math.min(count(DIGIT, STOP), count(STOP, DIGIT)),
-  };
+/** Letters of this kind that begin a word; an apostrophe does not end the one before it. */
+function countStarts(pairs: Pairs, kind: number): number {
+  let sum = 0;
+  for (let first = 0; first < DIGIT; first++) if (first !== APOSTROPHE) sum += pairs[(first << SHIFT) | kind] ?? 0;
+  return sum;
 }

@@ -85,6 +85,13 @@ describe("the measures of a text's lines", () => {
     expect([first?.isRepeat, second?.isRepeat, first?.isRepeated]).toEqual([false, true, true]);
   });
 
+  test("count the words in which a site speaks to its readers", () => {
+    const lines = measureLines(
+      splitLines("Subscribe to our newsletter\n\nThe ferry crosses the sound again\n\n会員登録"),
+    );
+    expect([...openColumn(measureSheet(lines), "furniture")]).toEqual([2, 0, 2]);
+  });
+
   test.each([
     ["Words", [0, 1, 0, 0]],
     ["Two Words Here at 10:30", [0, 3, 2, 1]],
@@ -106,6 +113,11 @@ describe("a question about a line beside", () => {
     openColumn(sheet, "size").set([0, 5]);
     const [, yes] = evaluateSheet(forest, sheet);
     expect(Array.from(yes ?? [], Math.round)).toEqual([0, 1]);
+  });
+
+  test("is refused where the tree asks more than five", () => {
+    const trees = [`0>1 0>2 0>3 0>4 0>5 0>6 ${btoa("\x00")}`];
+    expect(() => parseForest({ classes: 2, measures: "size", trees })).toThrow("6 questions");
   });
 
   test("is refused where nothing of the name is measured", () => {
