@@ -31,8 +31,8 @@ export function readDumps(pages: readonly Page[]): readonly Dump[] {
   );
 }
 
-const FIRST: Growth = { trees: 30, depth: 5, rate: 0.3 };
-const SECOND: Growth = { trees: 40, depth: 5, rate: 0.25 };
+const FIRST: Growth = { trees: 60, depth: 5, rate: 0.2 };
+const SECOND: Growth = { trees: 80, depth: 5, rate: 0.15 };
 /** The second forest must learn from judgements as the first makes them of pages that it has not seen. */
 const FOLDS = 3;
 
