@@ -33,12 +33,13 @@ function findEdges(column: Column): readonly number[] {
   return [...edges].filter((edge) => edge >= least && edge < (distinct.at(-1) ?? 0)).sort((a, b) => a - b);
 }
 
+/** Compares as forests do, which have 32 bits for a number. */
 function findBin(edges: readonly number[], value: number): number {
   let low = 0;
   let high = edges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (value > (edges[middle] ?? 0)) low = middle + 1;
+    if (Math.fround(value) > Math.fround(edges[middle] ?? 0)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -15,7 +15,7 @@ import {
   readPages,
   VARIANTS,
 } from "./corpus.ts";
-import { learnLines, readSheets } from "./learn-lines.ts";
+import { learnLines, readDumps } from "./learn-lines.ts";
 import { toHead, toRow } from "./read-table.ts";
 import { openScorer } from "./score-readings.ts";
 
@@ -28,11 +28,11 @@ if (!hasCorpus()) {
 const pages = readPages();
 const score = await openScorer();
 stdout.write(`learning ${FOLDS + 1} times from the corpus, some minutes …\n`);
-const sheets = readSheets(pages);
+const dumps = readDumps(pages);
 const folds = Array.from({ length: FOLDS }, (_, fold) =>
-  learnLines(sheets.filter(({ page }) => findFold(page, FOLDS) !== fold)),
+  learnLines(dumps.filter(({ page }) => findFold(page, FOLDS) !== fold)),
 );
-const others = learnLines(sheets.filter(({ page }) => !isHeldOut(page)));
+const others = learnLines(dumps.filter(({ page }) => !isHeldOut(page)));
 const chooseFold = (page: Page) => folds[findFold(page, FOLDS)] ?? LINE_MODEL;
 
 stdout.write(`\n## All pages; lines judged by what was learnt from other publishers, in ${FOLDS} folds\n\n${toHead()}`);

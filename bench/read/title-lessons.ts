@@ -9,7 +9,7 @@ import { listCandidates } from "../../src/stages/read/text/rank-titles.ts";
 import { splitLines } from "../../src/stages/read/text/split-lines.ts";
 import { unwrapLines } from "../../src/stages/read/text/unwrap-lines.ts";
 import { findFold, type Page, readDump, VARIANTS } from "./corpus.ts";
-import { learnLines, readSheets } from "./learn-lines.ts";
+import { learnLines, readDumps } from "./learn-lines.ts";
 
 /** The lines of one dump that may be its title, measured; `isTitle` says which are. */
 export type TitleLesson = {
@@ -34,9 +34,9 @@ const THINNING = 3;
  * it more than one may on other pages.
  */
 export function readTitleLessons(pages: readonly Page[]): readonly TitleLesson[] {
-  const sheets = readSheets(pages);
+  const dumps = readDumps(pages);
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const model = learnLines(sheets.filter(({ page }) => findFold(page, FOLDS) !== fold));
+    const model = learnLines(dumps.filter(({ page }) => findFold(page, FOLDS) !== fold));
     return readLessons(
       pages.filter((page) => findFold(page, FOLDS) === fold),
       model,

@@ -12,7 +12,10 @@ export type FoundBody = { readonly lines: readonly Judged[]; readonly span: Span
 /** Judges the lines of a page that was dumped: each by what the classifier makes of it. */
 export function judgeDump(lines: readonly Measured[], model: LineModel): FoundBody {
   const probabilities = classifyLines(lines, model);
-  const alone = lines.map((line, at): Judged => ({ ...line, ...judge(line, probabilities, at) }));
+  const alone = lines.map((line, at): Judged => {
+    const { label, confidence } = judge(line, probabilities, at);
+    return { ...line, label, confidence };
+  });
   const judged = reachSignOff(alone, toSpan(alone).end);
   const span = toSpan(judged);
   return { lines: settleHeadings(settleCaptions(judged, span)), span };
@@ -36,9 +39,13 @@ export function judgeTyped(lines: readonly Measured[]): FoundBody {
 
 /** What the likeliest class means for a line of this form; of two alike the first. */
 function judge(line: Measured, probabilities: Probabilities, at: number): Judgement {
-  const of = (name: LineClass) => probabilities[name][at] ?? 0;
-  const best = LINE_CLASSES.reduce((most, name) => (of(name) > of(most) ? name : most));
-  return { label: toLabel(best, line), confidence: of(best) };
+  let best: LineClass = "noise";
+  let confidence = -1;
+  for (const [index, name] of LINE_CLASSES.entries()) {
+    const probability = probabilities[index]?.[at] ?? 0;
+    if (probability > confidence) [best, confidence] = [name, probability];
+  }
+  return { label: toLabel(best, line), confidence };
 }
 
 function toLabel(name: LineClass, line: Measured): Label {

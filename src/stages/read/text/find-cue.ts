@@ -1,11 +1,17 @@
+import { KIND_OF, LOWER, MARK, toSmall } from "./signs.ts";
+import type { Stretch } from "./tally-signs.ts";
 import { type Cue, NOISE_PHRASES } from "./words-noise.ts";
 
 type Phrase = { readonly text: string; readonly isWhole: boolean; readonly cue: Cue };
 
 /** What a line says it is, where it is none of the article's: "Read more", "3 Kommentare"; undefined for all else. */
 export function findCue(text: string): Cue | undefined {
-  const bare = toBare(text);
-  return PHRASES.get(bare.slice(0, 2))?.find((phrase) => fits(phrase, bare))?.cue;
+  const { from, to } = findBare(text);
+  // Most lines begin as no phrase does: that is told without making a text of it.
+  const phrases = PHRASES.get(toKey(text, from, to));
+  if (phrases === undefined) return undefined;
+  const bare = text.slice(from, to).toLowerCase();
+  return phrases.find((phrase) => fits(phrase, bare))?.cue;
 }
 
 function fits({ text, isWhole }: Phrase, bare: string): boolean {
@@ -16,20 +22,32 @@ function fits({ text, isWhole }: Phrase, bare: string): boolean {
   );
 }
 
-/** Lower case, without bullets, arrows and counts around. */
-function toBare(text: string): string {
-  const bare = text.toLowerCase().replace(/^[^\p{L}©]+/u, "");
-  // To look for the end of a line from each of its signs takes long.
-  return ENDS_BARE.test(bare.slice(-2)) ? bare : bare.replace(/[^\p{L}\p{M}]+$/u, "");
+/** The stretch without bullets, arrows and counts around. */
+function findBare(text: string): Stretch {
+  let from = 0;
+  let to = text.length;
+  while (from < to && !isLetter(text, from) && text[from] !== "©") from++;
+  while (to > from && !isLetter(text, to - 1) && KIND_OF[text.charCodeAt(to - 1)] !== MARK) to--;
+  return { from, to };
 }
 
-const ENDS_BARE = /[\p{L}\p{M}]$/u;
+/** The first two signs, whatever their capitals, as one number. */
+function toKey(text: string, from: number, to: number): number {
+  return (
+    ((from < to ? toSmall(text.charCodeAt(from)) : 0) << 16) | (from + 1 < to ? toSmall(text.charCodeAt(from + 1)) : 0)
+  );
+}
 
-const PHRASES: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
-  NOISE_PHRASES.flatMap(({ cue, phrases }) => phrases.split("|").map((phrase) => toPhrase(phrase.trim(), cue))),
-  (phrase) => phrase.text.slice(0, 2),
-);
+function isLetter(text: string, at: number): boolean {
+  return (KIND_OF[text.charCodeAt(at)] ?? 0) >= LOWER;
+}
 
 function toPhrase(phrase: string, cue: Cue): Phrase {
-  return { text: toBare(phrase), isWhole: phrase.endsWith("="), cue };
+  const { from, to } = findBare(phrase);
+  return { text: phrase.slice(from, to).toLowerCase(), isWhole: phrase.endsWith("="), cue };
 }
+
+const PHRASES: ReadonlyMap<number, readonly Phrase[]> = Map.groupBy(
+  NOISE_PHRASES.flatMap(({ cue, phrases }) => phrases.split("|").map((phrase) => toPhrase(phrase.trim(), cue))),
+  ({ text }) => toKey(text, 0, text.length),
+);

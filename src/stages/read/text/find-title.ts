@@ -1,7 +1,7 @@
 import { findDate } from "../../../model/date.ts";
 import { isName } from "./find-names.ts";
 import type { Measured } from "./measure-lines.ts";
-import { toOverlap, toVocabulary } from "./overlap.ts";
+import { toOverlap, toVocabulary, type Vocabulary } from "./overlap.ts";
 import type { FoundTitle } from "./rank-titles.ts";
 import { isByline } from "./read-byline.ts";
 
@@ -46,7 +46,7 @@ function listCandidates(lines: readonly Measured[], first: number, last: number)
   return candidates;
 }
 
-type Setting = { readonly opening: number; readonly vocabulary: ReadonlySet<string> };
+type Setting = { readonly opening: number; readonly vocabulary: Vocabulary };
 
 /** What speaks for and against a line as title. */
 function measureTitle(lines: readonly Measured[], index: number, { opening, vocabulary }: Setting): Traits {

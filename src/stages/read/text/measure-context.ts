@@ -1,42 +1,17 @@
-import { accumulate, type Column, type Columns, countSince, countUntil, shift, sumAround } from "./columns.ts";
+import { type Numbers, sumAround } from "./columns.ts";
 import type { Span } from "./find-span.ts";
 import type { Measured } from "./measure-lines.ts";
+import { openColumn, type Sheet } from "./sheet.ts";
+import type { Cue } from "./words-noise.ts";
 
-/** Where each line stands: among which neighbours, how far from prose, and where in the span that looks most like the article. */
-export function measureContext(lines: readonly Measured[], span: Span): Columns {
-  return {
-    ...measureNeighbours(lines),
-    ...measureDensity(lines),
-    ...measureRuns(lines),
-    ...measurePlace(lines, span),
-    ...measureCues(lines, span),
-  };
-}
-
-const yes = (condition: boolean): number => (condition ? 1 : 0);
-
-function measureNeighbours(lines: readonly Measured[]): Columns {
-  const size = lines.map((line) => Math.log1p(line.size));
-  const sentence = lines.map((line) => yes(line.endsSentence));
-  const cue = lines.map((line) => yes(line.cue !== undefined));
-  const credit = lines.map((line) => yes(line.hasCredit) + yes(line.isCredit));
-  const bullet = lines.map((line) => yes(line.bullet !== undefined));
-  const startsNext = lines.map((line, at) => yes(lines[at + 1]?.text.startsWith(line.text.slice(0, 60)) === true));
-  const beside = (name: string, column: Column, reach: number) =>
-    Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach)
-      .filter((by) => by !== 0)
-      .map((by) => [`${name}${by < 0 ? "Before" : "After"}${Math.abs(by)}`, shift(column, -by, -1)] as const);
-  return {
-    startsNext,
-    ...Object.fromEntries([
-      ...beside("size", size, 2),
-      ...beside("sentence", sentence, 2),
-      ...beside("cue", cue, 1),
-      ...beside("credit", credit, 2),
-      ...beside("bullet", bullet, 1),
-      ...beside("startsNext", startsNext, 1),
-    ]),
-  };
+/** Writes on the sheet where each line stands: among what, how far from prose, and where in the span that looks most like the article. */
+export function measureContext(lines: readonly Measured[], span: Span, sheet: Sheet): void {
+  measureDensity(lines, sheet);
+  measureGroups(lines, sheet);
+  measureBullets(lines, sheet);
+  measurePlace(lines, span, sheet);
+  measureCues(lines, span, sheet);
+  measureAround(sheet);
 }
 
 function isProse(line: Measured): boolean {
@@ -44,101 +19,120 @@ function isProse(line: Measured): boolean {
 }
 
 /** How much prose stands around. */
-function measureDensity(lines: readonly Measured[]): Columns {
-  const prose = lines.map((line) => (isProse(line) ? Math.min(line.size, 600) : 0));
-  const short = lines.map((line) => yes(line.size < 80 && !line.endsSentence));
-  const marks = lines.map(isProse);
-  const all = accumulate(prose);
-  const total = Math.max(1, all.at(-1) ?? 0);
-  return {
-    proseBefore3: sumAround(prose, -3, -1),
-    proseAfter3: sumAround(prose, 1, 3),
-    proseBefore10: sumAround(prose, -10, -1),
-    proseAfter10: sumAround(prose, 1, 10),
-    shortBefore6: sumAround(short, -6, -1),
-    shortAfter6: sumAround(short, 1, 6),
-    sinceProse: countSince(marks).map(Math.log1p),
-    untilProse: countUntil(marks).map(Math.log1p),
-    proseShareBefore: prose.map((_, at) => (all[at] ?? 0) / total),
-    proseTotal: prose.map(() => Math.log1p(total)),
-  };
-}
-
-/** The group between blank lines, and the run of bullets, that each line stands in. */
-function measureRuns(lines: readonly Measured[]): Columns {
-  const groups = listRuns(lines, (line) => !line.isFirstOfGroup);
-  const bullets = listRuns(lines, (line, last) => line.bullet !== undefined && line.bullet === last.bullet);
-  return {
-    groupCount: groups.map((run) => Math.log1p(run.count)),
-    groupAt: groups.map((run, at) => Math.min(20, at - run.start)),
-    groupSize: groups.map((run) => Math.log1p(run.size / run.count)),
-    bulletCount: bullets.map((run) => Math.log1p(run.count)),
-    bulletSize: bullets.map((run) => Math.log1p(run.size / run.count)),
-  };
-}
-
-type Run = { readonly start: number; readonly count: number; readonly size: number };
-
-/** For each line the run of lines that it is in: one that does not continue the line before it begins a new one. */
-function listRuns(lines: readonly Measured[], continues: (line: Measured, last: Measured) => boolean): readonly Run[] {
-  const runs: Run[] = [];
-  for (let start = 0; start < lines.length; start = runs.length) {
-    let size = lines[start]?.size ?? 0;
-    let end = start + 1;
-    for (; end < lines.length; end++) {
-      const [line, last] = [lines[end], lines[end - 1]];
-      if (line === undefined || last === undefined || !continues(line, last)) break;
-      size += line.size;
-    }
-    const run = { start, count: end - start, size };
-    for (let at = start; at < end; at++) runs.push(run);
+function measureDensity(lines: readonly Measured[], sheet: Sheet): void {
+  const open = (measure: string) => openColumn(sheet, measure);
+  const prose = new Float32Array(lines.length);
+  const short = new Float32Array(lines.length);
+  for (const [at, line] of lines.entries()) {
+    if (isProse(line)) prose[at] = Math.min(line.size, 600);
+    if (line.size < 80 && !line.endsSentence) short[at] = 1;
   }
-  return runs;
+  sumAround(open("proseBefore3"), prose, { from: -3, to: -1 });
+  sumAround(open("proseAfter3"), prose, { from: 1, to: 3 });
+  sumAround(open("proseBefore10"), prose, { from: -10, to: -1 });
+  sumAround(open("proseAfter10"), prose, { from: 1, to: 10 });
+  sumAround(open("shortBefore6"), short, { from: -6, to: -1 });
+  sumAround(open("shortAfter6"), short, { from: 1, to: 6 });
+  countSince(open("sinceProse"), prose);
+  countUntil(open("untilProse"), prose);
+  const total = prose.reduce((sum, value) => sum + value, 0);
+  open("proseTotal").fill(total);
+  const share = open("proseShareBefore");
+  let before = 0;
+  for (let at = 0; at < prose.length; at++) {
+    share[at] = before / Math.max(1, total);
+    before += prose[at] ?? 0;
+  }
 }
 
-function measurePlace(lines: readonly Measured[], { start, end }: Span): Columns {
-  const length = Math.max(1, end - start);
-  const signed = (distance: number) => Math.sign(distance) * Math.log1p(Math.abs(distance));
-  return {
-    lines: lines.map(() => Math.log1p(lines.length)),
-    at: lines.map((_, at) => Math.log1p(at)),
-    sinceStart: lines.map((_, at) => signed(at - start)),
-    untilEnd: lines.map((_, at) => signed(end - 1 - at)),
-    inSpan: lines.map((_, at) => Math.max(-1, Math.min(2, (at - start) / length))),
-    spanLength: lines.map(() => Math.log1p(length)),
-    bulletShare: new Array<number>(lines.length).fill(bulletShare(lines)),
-  };
+/** How many lines ago one was marked, itself not counted; as many as there are lines where none was. */
+function countSince(target: Numbers, marks: Numbers): void {
+  let last = -marks.length;
+  for (let at = 0; at < marks.length; at++) {
+    target[at] = Math.min(marks.length, at - last);
+    if ((marks[at] ?? 0) > 0) last = at;
+  }
 }
 
-function bulletShare(lines: readonly Measured[]): number {
-  return lines.filter((line) => line.bullet !== undefined).length / Math.max(1, lines.length);
+/** The same, looking ahead. */
+function countUntil(target: Numbers, marks: Numbers): void {
+  let last = 2 * marks.length;
+  for (let at = marks.length - 1; at >= 0; at--) {
+    target[at] = Math.min(marks.length, last - at);
+    if ((marks[at] ?? 0) > 0) last = at;
+  }
+}
+
+/** The group between blank lines that each line stands in. */
+function measureGroups(lines: readonly Measured[], sheet: Sheet): void {
+  const [count, place, size] = ["groupCount", "groupAt", "groupSize"].map((measure) => openColumn(sheet, measure));
+  for (let start = 0, end = 0; start < lines.length; start = end) {
+    let sum = 0;
+    do sum += lines[end++]?.size ?? 0;
+    while (end < lines.length && !lines[end]?.isFirstOfGroup);
+    count?.fill(end - start, start, end);
+    size?.fill(sum / (end - start), start, end);
+    for (let at = start; place !== undefined && at < end; at++) place[at] = at - start;
+  }
+}
+
+/** The run of lines with the same bullet, or none, that each line stands in. */
+function measureBullets(lines: readonly Measured[], sheet: Sheet): void {
+  const [count, size] = [openColumn(sheet, "bulletCount"), openColumn(sheet, "bulletSize")];
+  let bullets = 0;
+  for (let start = 0, end = 0; start < lines.length; start = end) {
+    const bullet = lines[start]?.bullet;
+    let sum = 0;
+    do sum += lines[end++]?.size ?? 0;
+    while (end < lines.length && bullet !== undefined && lines[end]?.bullet === bullet);
+    count.fill(end - start, start, end);
+    size.fill(sum / (end - start), start, end);
+    if (bullet !== undefined) bullets += end - start;
+  }
+  openColumn(sheet, "bulletShare").fill(bullets / Math.max(1, lines.length));
+}
+
+function measurePlace(lines: readonly Measured[], { start, end }: Span, sheet: Sheet): void {
+  const open = (measure: string) => openColumn(sheet, measure);
+  const [place, sinceStart, untilEnd, inSpan] = [open("at"), open("sinceStart"), open("untilEnd"), open("inSpan")];
+  open("lines").fill(lines.length);
+  open("spanLength").fill(end - start);
+  for (let at = 0; at < lines.length; at++) {
+    place[at] = at;
+    sinceStart[at] = at - start;
+    untilEnd[at] = end - 1 - at;
+    inSpan[at] = (at - start) / Math.max(1, end - start);
+  }
 }
 
 /** What has been announced since the span began: below "Comments" hardly anything is the article. */
-function measureCues(lines: readonly Measured[], span: Span): Columns {
-  const since = (kinds: readonly string[]) => {
-    const marks = lines.map((line, at) => at >= span.start && line.cue !== undefined && kinds.includes(line.cue));
-    return { seen: accumulate(marks.map(yes)).slice(0, lines.length), since: countSince(marks) };
+function measureCues(lines: readonly Measured[], span: Span, sheet: Sheet): void {
+  const write = (name: string, isOne: (cue: Cue) => boolean) => {
+    const marks = new Float32Array(lines.length);
+    for (let at = span.start; at < lines.length; at++) {
+      const cue = lines[at]?.cue;
+      if (cue !== undefined && isOne(cue)) marks[at] = 1;
+    }
+    countSince(openColumn(sheet, `since${name}`), marks);
+    sumAround(openColumn(sheet, `seen${name}`), marks, { from: -lines.length, to: -1 });
   };
-  const comments = since(["comments"]);
-  const related = since(["related"]);
-  const others = since(["share", "newsletter", "account", "legal", "navigation"]);
-  return {
-    commentsSeen: comments.seen,
-    sinceComments: comments.since.map(Math.log1p),
-    relatedSeen: related.seen,
-    sinceRelated: related.since.map(Math.log1p),
-    othersSeen: others.seen,
-    sinceOthers: others.since.map(Math.log1p),
-    cuesAfter: sumAround(
-      lines.map((line) => yes(line.cue !== undefined)),
-      1,
-      8,
-    ),
-    cuesBefore: sumAround(
-      lines.map((line) => yes(line.cue !== undefined)),
-      -8,
-      -1,
-    ),
-  };
+  write("Comments", (cue) => cue === "comments");
+  write("Related", (cue) => cue === "related");
+  write("Others", (cue) => OTHER_CUES.has(cue));
+}
+
+const OTHER_CUES: ReadonlySet<Cue> = new Set<Cue>(["share", "newsletter", "account", "legal", "navigation"]);
+
+/** What shows in the lines around: names, dates and times stand around comments and teasers, seldom around paragraphs. */
+function measureAround(sheet: Sheet): void {
+  const sum = (measure: string, of: string, reach: { readonly from: number; readonly to: number }) =>
+    sumAround(openColumn(sheet, measure), openColumn(sheet, of), reach);
+  sum("cuesBefore", "cue", { from: -8, to: -1 });
+  sum("cuesAfter", "cue", { from: 1, to: 8 });
+  sum("datedBefore6", "dated", { from: -6, to: -1 });
+  sum("datedAfter6", "dated", { from: 1, to: 6 });
+  sum("furnitureBefore4", "furniture", { from: -4, to: -1 });
+  sum("furnitureAfter4", "furniture", { from: 1, to: 4 });
+  sum("timesBefore8", "time", { from: -8, to: -1 });
+  sum("barsAround", "bars", { from: -3, to: 3 });
 }

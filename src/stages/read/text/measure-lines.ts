@@ -1,7 +1,9 @@
 import { findCue } from "./find-cue.ts";
-import { LONGEST_LISTED, listWords, mayBeUnspaced } from "./list-words.ts";
+import { listWords } from "./list-words.ts";
+import { APOSTROPHE, BAR, BRACKET, KIND_OF, QUOTE, STOP } from "./signs.ts";
 import { splitCredit } from "./split-credit.ts";
 import type { Line } from "./split-lines.ts";
+import { openPairs, type Signs, type Stretch, tallySigns } from "./tally-signs.ts";
 import type { Cue } from "./words-noise.ts";
 
 /** What can be measured of a line by itself and among all others; no judgement yet. */
@@ -9,7 +11,7 @@ export type Measured = Line & {
   /** Signs, as many as a Latin script would need: an East Asian sign says more. */
   readonly size: number;
   readonly endsSentence: boolean;
-  readonly cue?: Cue;
+  readonly cue: Cue | undefined;
   /** Ends with a credit or is one: `Photo: …`, `…/AFP`, `© …`. */
   readonly hasCredit: boolean;
   /** Is nothing but a credit. */
@@ -21,54 +23,113 @@ export type Measured = Line & {
   readonly isGlued: boolean;
   /** Share of signs that are digits. */
   readonly digits: number;
-  /** In lower case; those of its first signs if it is very long. */
-  readonly words: readonly string[];
+  readonly signs: Signs;
+  /** Those of its first signs if it is very long. */
+  readonly words: Int32Array;
 };
+
+/** Signs of a line that are looked at: what comes after says nothing new about it. */
+const LONGEST_LOOKED_AT = 6000;
 
 /** Measures every line; linear in the text. */
 export function measureLines(lines: readonly Line[]): readonly Measured[] {
-  const keys = lines.map(toKey);
-  const places = Map.groupBy(keys.keys(), (at) => keys[at] ?? "");
+  // Signs of one string are read several times faster than those of the many strings that were cut out of the seed.
+  const text = lines.map((line) => line.text.slice(0, LONGEST_LOOKED_AT)).join("\n");
+  const stretches = toStretches(lines);
+  const words = listLineWords(text, stretches);
+  const keys = words.map(toKey);
+  const counts = new Map<number, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const said = new Set<number>();
+  const pairs = openPairs();
   return lines.map((line, at) => {
-    const same = places.get(keys[at] ?? "") ?? [];
-    return measureLine(line, { isRepeat: same[0] !== at, isRepeated: same.length > 1 });
+    const key = keys[at] ?? 0;
+    const isRepeat = said.has(key);
+    said.add(key);
+    return measureLine(line, {
+      signs: tallySigns(text, stretches[at] ?? NOWHERE, pairs),
+      words: words[at] ?? NO_WORDS,
+      isRepeat,
+      isRepeated: (counts.get(key) ?? 0) > 1,
+    });
   });
 }
 
-function toKey(line: Line): string {
-  return line.text.slice(0, 300).toLowerCase();
+const NOWHERE: Stretch = { from: 0, to: 0 };
+const NO_WORDS = new Int32Array(0);
+
+function toStretches(lines: readonly Line[]): readonly Stretch[] {
+  let from = 0;
+  return lines.map(({ text }) => {
+    const to = from + Math.min(text.length, LONGEST_LOOKED_AT);
+    const stretch = { from, to };
+    from = to + 1;
+    return stretch;
+  });
+}
+
+function listLineWords(text: string, stretches: readonly Stretch[]): readonly Int32Array[] {
+  const words = new Int32Array(text.length);
+  let next = 0;
+  return stretches.map((stretch) => {
+    const first = next;
+    next = listWords(text, stretch, { words, next });
+    return words.subarray(first, next);
+  });
+}
+
+/** Lines of the same words say the same. */
+function toKey(words: Int32Array): number {
+  let key = 0;
+  for (let at = 0; at < words.length; at++) key = Math.imul(key, 31) + (words[at] ?? 0);
+  return key | 0;
 }
 
 const SHORT = 160;
 const LONGEST_CAPTION = 900;
 
-function measureLine(line: Line, repetition: Pick<Measured, "isRepeat" | "isRepeated">): Measured {
+type Context = Pick<Measured, "signs" | "words" | "isRepeat" | "isRepeated">;
+
+function measureLine(line: Line, { signs, words, isRepeat, isRepeated }: Context): Measured {
   const { text } = line;
   const isShort = text.length <= SHORT;
-  const credited = text.length < LONGEST_CAPTION ? splitCredit(text) : { text, credit: "" };
-  const cue = isShort ? findCue(text) : undefined;
+  const endsSentence = isSentenceEnd(text);
+  // Most lines hold no sign without which there is no credit: that is known already.
+  const mayHaveCredit = text.length < LONGEST_CAPTION && (signs.parting + signs.symbols > 0 || !endsSentence);
+  const credited = mayHaveCredit ? splitCredit(text) : { text, credit: "" };
   return {
-    ...line,
-    size: toSize(text),
-    endsSentence: ENDS_SENTENCE.test(text.slice(-6)),
+    number: line.number,
+    text,
+    bullet: line.bullet,
+    indent: line.indent,
+    isFirstOfGroup: line.isFirstOfGroup,
+    isLastOfGroup: line.isLastOfGroup,
+    size: toSize(text, signs),
+    endsSentence,
+    cue: isShort ? findCue(text) : undefined,
     hasCredit: credited.credit !== "",
     isCredit: credited.credit !== "" && credited.text === "",
-    ...repetition,
-    isGlued: isShort && (text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) >= 3,
-    digits: isShort ? (text.match(/\p{Nd}/gu)?.length ?? 0) / text.length : 0,
-    words: listWords(text.slice(0, LONGEST_LISTED)),
-    ...(cue === undefined ? {} : { cue }),
+    isRepeat,
+    isRepeated,
+    isGlued: isShort && signs.joints >= 3,
+    digits: isShort ? signs.digits / text.length : 0,
+    signs,
+    words,
   };
 }
 
-/** A full stop of any script, perhaps within quotation marks or brackets. */
-const ENDS_SENTENCE = /[.!?…。!?।۔؟።։᙮।။៖።]["'”’»›“)\]」』】)]*$/u;
+/** Whether a full stop of any script is the last sign, perhaps within quotation marks or brackets. */
+function isSentenceEnd(text: string): boolean {
+  for (let at = text.length - 1; at > text.length - 6; at--) {
+    const kind = KIND_OF[text.charCodeAt(at)];
+    if (kind === STOP) return true;
+    if (kind !== QUOTE && kind !== APOSTROPHE && kind !== BRACKET && kind !== BAR) return false;
+  }
+  return false;
+}
 
 /** Chinese and Japanese say with one sign what takes Latin two and a half; Korean with one what takes two. */
-function toSize(text: string): number {
-  const sample = text.slice(0, 400);
-  if (!mayBeUnspaced(sample)) return text.length;
-  const wide = sample.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0;
-  const korean = sample.match(/\p{sc=Hangul}/gu)?.length ?? 0;
-  return Math.round(text.length * (1 + (1.5 * wide + korean) / Math.max(1, sample.length)));
+function toSize(text: string, { wide, hangul }: Signs): number {
+  const looked = Math.max(1, Math.min(text.length, LONGEST_LOOKED_AT));
+  return Math.round(text.length * (1 + (1.5 * wide + hangul) / looked));
 }

@@ -1,63 +1,82 @@
-import type { Columns } from "./columns.ts";
+import { toWords } from "./list-words.ts";
 import type { Measured } from "./measure-lines.ts";
-import type { Cue } from "./words-noise.ts";
+import { openColumn, type Sheet } from "./sheet.ts";
+import { APOSTROPHE, BRACKET, COLON, DIGIT, KIND_OF, LOWER, OTHER, QUOTE, STOP } from "./signs.ts";
 
-/** What each line shows by itself. */
-export function measureOwn(lines: readonly Measured[]): Columns {
-  return Object.fromEntries(Object.entries(MEASURES).map(([name, measure]) => [name, lines.map(measure)]));
+/** Writes on the sheet what each line shows by itself. */
+export function measureOwn(lines: readonly Measured[], sheet: Sheet): void {
+  measureForm(lines, sheet);
+  measureEnds(lines, sheet);
+  measureSigns(lines, sheet);
 }
 
 const yes = (condition: boolean): number => (condition ? 1 : 0);
-const is = (cue: Cue) => (line: Measured) => yes(line.cue === cue);
-/** Signs at the start of a line that patterns look at: longer lines show no less there. */
-const SHOWN = 300;
-const has = (pattern: RegExp) => (line: Measured) => yes(pattern.test(line.text.slice(0, SHOWN)));
-/** Most lines have no such sign: that is known much sooner than that a pattern which needs one is not there. */
-const hasWith = (sign: RegExp, pattern: RegExp) => (line: Measured) => {
-  const text = line.text.slice(0, SHOWN);
-  return yes(sign.test(text) && pattern.test(text));
-};
-const count = (text: string, pattern: RegExp) => text.slice(0, SHOWN).match(pattern)?.length ?? 0;
 
-const MEASURES: Readonly<Record<string, (line: Measured) => number>> = {
-  size: (line) => Math.log1p(line.size),
-  endsSentence: (line) => yes(line.endsSentence),
-  endsColon: (line) => yes(/[:：]$/.test(line.text)),
-  endsQuestion: (line) => yes(/[?？!！…]$/u.test(line.text)),
-  endsQuoted: (line) => yes(/["'”’»›“)\]」』】)]$/u.test(line.text)),
-  startsQuoted: has(/^["'“‘„«»‹「『–—]/u),
-  startsLower: has(/^\p{Ll}/u),
-  startsDigit: has(/^\p{Nd}/u),
-  ordered: (line) => yes(line.bullet === "ordered"),
-  unordered: (line) => yes(line.bullet === "unordered"),
-  indent: (line) => Math.min(line.indent, 20),
-  firstOfGroup: (line) => yes(line.isFirstOfGroup),
-  lastOfGroup: (line) => yes(line.isLastOfGroup),
-  credit: (line) => yes(line.hasCredit),
-  onlyCredit: (line) => yes(line.isCredit),
-  repeat: (line) => yes(line.isRepeat),
-  repeated: (line) => yes(line.isRepeated),
-  glued: (line) => yes(line.isGlued),
-  digits: (line) => line.digits,
-  year: hasWith(/\p{Nd}{4}/u, /(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})/u),
-  time: hasWith(/\p{Nd}[:.h]\p{Nd}/u, /(?<!\p{Nd})[012]?\p{Nd}[:.h]\p{Nd}{2}(?!\p{Nd})/u),
-  address: has(/@|https?:|www\.|\.(?:com|net|org|de|fr)(?![\p{L}])/u),
-  bars: has(/[|›»>•·]/u),
-  slash: hasWith(/\//, /\p{L} ?\/ ?\p{L}/u),
-  round: has(/\([^()]{2,60}\)$/u),
-  shouts: (line) =>
-    yes(line.text.length > 3 && !/\p{Ll}/u.test(line.text.slice(0, SHOWN)) && /\p{Lu}{2}/u.test(line.text)),
-  commas: (line) => count(line.text, /[,;、，،]/gu) / Math.min(Math.max(line.text.length, 20), SHOWN),
-  stops: (line) => count(line.text, /[.!?。！？](?=\s|["”»]|\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana})/gu),
-  symbols: (line) => count(line.text, /[\p{S}]/gu),
-  cue: (line) => yes(line.cue !== undefined),
-  comments: is("comments"),
-  related: is("related"),
-  share: is("share"),
-  newsletter: is("newsletter"),
-  advertisement: is("advertisement"),
-  account: is("account"),
-  navigation: is("navigation"),
-  legal: is("legal"),
-  media: is("media"),
-};
+function measureForm(lines: readonly Measured[], sheet: Sheet): void {
+  const open = (measure: string) => openColumn(sheet, measure);
+  const [size, sentence, indent, bullet] = [open("size"), open("sentence"), open("indent"), open("bullet")];
+  const [firstOfGroup, lastOfGroup] = [open("firstOfGroup"), open("lastOfGroup")];
+  const [credit, repeated, cue] = [open("credit"), open("repeated"), open("cue")];
+  const startsNext = open("startsNext");
+  for (const [at, line] of lines.entries()) {
+    size[at] = line.size;
+    sentence[at] = yes(line.endsSentence);
+    indent[at] = line.indent;
+    bullet[at] = line.bullet === undefined ? 0 : line.bullet === "ordered" ? 2 : 1;
+    firstOfGroup[at] = yes(line.isFirstOfGroup);
+    lastOfGroup[at] = yes(line.isLastOfGroup);
+    credit[at] = yes(line.hasCredit) + yes(line.isCredit);
+    repeated[at] = yes(line.isRepeated) + yes(line.isRepeat);
+    cue[at] = yes(line.cue !== undefined);
+    startsNext[at] = yes(lines[at + 1]?.text.startsWith(line.text.slice(0, 60)) === true);
+  }
+}
+
+/** By what kind of sign a line begins and ends. */
+function measureEnds(lines: readonly Measured[], sheet: Sheet): void {
+  const open = (measure: string) => openColumn(sheet, measure);
+  const [startsQuoted, startsLower, startsDigit] = [open("startsQuoted"), open("startsLower"), open("startsDigit")];
+  const [endsColon, endsQuestion, endsQuoted] = [open("endsColon"), open("endsQuestion"), open("endsQuoted")];
+  for (const [at, { text }] of lines.entries()) {
+    const start = KIND_OF[text.charCodeAt(0)] ?? OTHER;
+    const end = KIND_OF[text.charCodeAt(text.length - 1)] ?? OTHER;
+    startsQuoted[at] = yes(start === QUOTE || start === APOSTROPHE || start === OTHER);
+    startsLower[at] = yes(start === LOWER);
+    startsDigit[at] = yes(start === DIGIT);
+    endsColon[at] = yes(end === COLON);
+    endsQuestion[at] = yes(end === STOP && !text.endsWith("."));
+    endsQuoted[at] = end === QUOTE || end === APOSTROPHE ? 1 : end === BRACKET ? 2 : 0;
+  }
+}
+
+function measureSigns(lines: readonly Measured[], sheet: Sheet): void {
+  const open = (measure: string) => openColumn(sheet, measure);
+  const [words, wordLength, capitals, shouts] = [open("words"), open("wordLength"), open("capitals"), open("shouts")];
+  const [digits, commas, stops, symbols] = [open("digits"), open("commas"), open("stops"), open("symbols")];
+  const [bars, slashes, glued] = [open("bars"), open("slashes"), open("glued")];
+  const [time, dated] = [open("time"), open("dated")];
+  for (const [at, line] of lines.entries()) {
+    const { signs, text } = line;
+    words[at] = line.words.length;
+    wordLength[at] = text.length / Math.max(1, line.words.length);
+    capitals[at] = signs.capitals / Math.max(1, signs.starts);
+    shouts[at] = yes(signs.lower === 0 && signs.upper > 1);
+    digits[at] = signs.digits / Math.max(1, text.length);
+    commas[at] = signs.commas / Math.max(20, text.length);
+    stops[at] = signs.stops;
+    symbols[at] = signs.symbols;
+    bars[at] = signs.bars;
+    slashes[at] = signs.slashes;
+    glued[at] = signs.joints;
+    time[at] = yes(signs.colonTimes > 0) + yes(signs.stopTimes > 0);
+    dated[at] = yes(signs.colonTimes > 0 || (signs.digits >= 4 && line.words.some(isYear)));
+  }
+}
+
+const YEARS: ReadonlySet<number> = new Set(
+  toWords(Array.from({ length: 200 }, (_, at) => String(1900 + at)).join(" ")),
+);
+
+function isYear(word: number): boolean {
+  return YEARS.has(word);
+}

@@ -1,145 +1,107 @@
-import { type Columns, shift } from "./columns.ts";
-import { mayBeUnspaced, toPairs } from "./list-words.ts";
+import { isTerm, toWords } from "./list-words.ts";
 import type { Measured } from "./measure-lines.ts";
+import { numberAll } from "./number-all.ts";
+import { openColumn, type Sheet } from "./sheet.ts";
+import { FURNITURE_WORDS } from "./words-furniture.ts";
 
-/** What the words of the lines tell of each: how common they are on the page, and whether other lines say the same. */
-export function measureWords(lines: readonly Measured[]): Columns {
-  const words = numberWords(lines.map(toWords));
-  const counts = countWords(lines, words);
-  const common = findCommon(words, counts);
-  const echoes = measureEchoes(words.lines);
-  const overlap = words.lines.map((own, at) =>
-    measureOverlap(own, words, { counts, least: isProse(lines[at]) ? 2 : 1 }),
-  );
-  return {
-    words: words.lines.map((own) => Math.log1p(own.length)),
-    wordLength: words.lines.map((own, at) => (lines[at]?.text.length ?? 0) / Math.max(1, own.length)),
-    capitals: lines.map(measureCapitals),
-    common: words.lines.map((own) => share(own, (word) => common.has(word))),
-    overlap,
-    overlapBefore: shift(overlap, 1, 0),
-    overlapAfter: shift(overlap, -1, 0),
-    echoEarlier: echoes.map((echo) => echo.earlier),
-    echoLater: echoes.map((echo) => echo.later),
-  };
+/** Writes on the sheet what the words of each line tell: how common they are on the page, and whether its prose is about the same. */
+export function measureWords(lines: readonly Measured[], sheet: Sheet): void {
+  const { numbers, count } = numberAll(joinLists(lines.map((line) => line.words)));
+  const counts = countWords(lines, numbers, count);
+  const least = findLeastCommon(counts);
+  const [common, overlap] = [openColumn(sheet, "common"), openColumn(sheet, "overlap")];
+  const [furniture, furnitureShare] = [openColumn(sheet, "furniture"), openColumn(sheet, "furnitureShare")];
+  let next = 0;
+  for (const [at, line] of lines.entries()) {
+    const own = numbers.subarray(next, next + line.words.length);
+    next += line.words.length;
+    common[at] = countAtLeast(counts, own, least) / Math.max(1, own.length);
+    overlap[at] = measureOverlap(line, counts, own);
+    furniture[at] = countFurniture(line.words);
+    furnitureShare[at] = (furniture[at] ?? 0) / Math.max(1, own.length);
+  }
 }
 
-/** The words of each line as numbers, which count faster. */
-type Words = {
-  readonly lines: readonly (readonly number[])[];
-  readonly names: readonly string[];
-  /** Whether it is long enough to tell what a line is about. */
-  readonly isTerm: readonly boolean[];
-};
-
-function numberWords(lists: readonly (readonly string[])[]): Words {
-  const numbers = new Map<string, number>();
-  const lines = lists.map((own) =>
-    own.map((word) => {
-      const known = numbers.get(word);
-      if (known !== undefined) return known;
-      numbers.set(word, numbers.size);
-      return numbers.size - 1;
-    }),
-  );
-  const names = [...numbers.keys()];
-  return { lines, names, isTerm: names.map((word) => word.length >= 4 || WIDE.test(word)) };
-}
-
-const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
-/** Words of a line that are looked at; what comes after says nothing new about it. */
-const MOST_WORDS = 400;
-
-/** A line's words in lower case; where words are not spaced, pairs of signs. */
-function toWords({ text, words }: Measured): readonly string[] {
-  const all = mayBeUnspaced(text) ? words.flatMap((word) => (WIDE.test(word) ? toPairs(word) : [word])) : words;
-  return all.length > MOST_WORDS ? all.slice(0, MOST_WORDS) : all;
-}
-
-function isProse(line: Measured | undefined): boolean {
-  return line !== undefined && line.size >= 80 && line.endsSentence && line.cue === undefined;
+function isProse(line: Measured): boolean {
+  return line.size >= 80 && line.endsSentence && line.cue === undefined;
 }
 
 /** How often each word stands in the page's prose. */
-function countWords(lines: readonly Measured[], words: Words): readonly number[] {
-  const counts = words.names.map(() => 0);
-  for (const [at, own] of words.lines.entries()) {
-    if (!isProse(lines[at])) continue;
-    for (const word of own) counts[word] = (counts[word] ?? 0) + 1;
+function countWords(lines: readonly Measured[], numbers: Int32Array, count: number): Int32Array {
+  const counts = new Int32Array(count);
+  let next = 0;
+  for (const line of lines) {
+    const end = next + line.words.length;
+    if (isProse(line)) for (let at = next; at < end; at++) increase(counts, numbers[at] ?? 0);
+    next = end;
   }
   return counts;
 }
 
-/** The words that hold sentences together: a language's small words are the commonest of any prose. */
-function findCommon({ names }: Words, counts: readonly number[]): ReadonlySet<number> {
-  const often = counts.flatMap((count, word) => (count >= 3 ? [word] : []));
-  const name = (word: number) => names[word] ?? "";
-  often.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || (name(a) < name(b) ? -1 : 1));
-  return new Set(often.slice(0, 40));
+function increase(counts: Int32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
 }
 
-type Known = { readonly counts: readonly number[]; readonly least: number };
+/** Words so common hold sentences together: a language's small words are the commonest of any prose. */
+const COMMON = 40;
+const LEAST_COMMON = 3;
+
+/** How often a word must stand in the prose to be one of the commonest. */
+function findLeastCommon(counts: Int32Array): number {
+  const most = 64;
+  const words = new Int32Array(most + 1);
+  for (let at = 0; at < counts.length; at++) increase(words, Math.min(most, counts[at] ?? 0));
+  let sum = 0;
+  for (let least = most; least > LEAST_COMMON; least--) {
+    sum += words[least] ?? 0;
+    if (sum > COMMON) return least + 1;
+  }
+  return LEAST_COMMON;
+}
+
+function countAtLeast(counts: Int32Array, numbers: Int32Array, least: number): number {
+  let found = 0;
+  for (let at = 0; at < numbers.length; at++) if ((counts[numbers[at] ?? 0] ?? 0) >= least) found++;
+  return found;
+}
 
 /** The share of a line's longer words that stand in the prose elsewhere. */
-function measureOverlap(own: readonly number[], { isTerm }: Words, { counts, least }: Known): number {
+function measureOverlap(line: Measured, counts: Int32Array, numbers: Int32Array): number {
+  const least = isProse(line) ? 2 : 1;
   let terms = 0;
   let known = 0;
-  for (const word of own) {
-    if (isTerm[word] !== true) continue;
+  for (let at = 0; at < numbers.length; at++) {
+    if (!isTerm(line.words[at] ?? 0)) continue;
     terms++;
-    if ((counts[word] ?? 0) >= least) known++;
+    if ((counts[numbers[at] ?? 0] ?? 0) >= least) known++;
   }
   return known / Math.max(2, terms);
 }
 
-function share(words: readonly number[], fits: (word: number) => boolean): number {
-  let fitting = 0;
-  for (const word of words) if (fits(word)) fitting++;
-  return fitting / Math.max(1, words.length);
+const FURNITURE: ReadonlySet<number> = new Set(toWords(FURNITURE_WORDS));
+/** By some bits of a word: whether it may be one of them. Most are none, which this tells sooner than the set. */
+const MAY_BE_FURNITURE = new Uint8Array(1 << 13);
+for (const word of FURNITURE) MAY_BE_FURNITURE[toBits(word)] = 1;
+
+function toBits(word: number): number {
+  return (word >>> 8) & (MAY_BE_FURNITURE.length - 1);
 }
 
-/** The share of words that begin with a capital. */
-function measureCapitals(line: Measured): number {
-  const text = line.text.slice(0, 300);
-  const all = text.match(WORD_START)?.length ?? 0;
-  return all === 0 ? 0 : (text.match(CAPITAL_START)?.length ?? 0) / all;
-}
-
-/** Both look back at few signs only: the first goes on to the word's end, the second asks for the capital first. */
-const WORD_START = /(?<![\p{L}\p{N}'’])\p{L}[\p{L}\p{N}'’]*/gu;
-const CAPITAL_START = /\p{Lu}(?<![\p{L}\p{N}'’]\p{Lu})/gu;
-
-type Echo = { readonly earlier: number; readonly later: number };
-
-/** The share of each line's runs of words that an earlier or a later line says too. */
-function measureEchoes(words: readonly (readonly number[])[]): readonly Echo[] {
-  const runs = words.map(toRuns);
-  const earlier = shareSaid(runs);
-  const later = shareSaid(runs.toReversed()).toReversed();
-  return runs.map((_, at) => ({ earlier: earlier[at] ?? 0, later: later[at] ?? 0 }));
-}
-
-/** The share of each line's runs that a line before it says. */
-function shareSaid(runs: readonly (readonly number[])[]): readonly number[] {
-  const said = new Set<number>();
-  return runs.map((own) => {
-    const known = share(own, (run) => said.has(run));
-    for (const run of own) said.add(run);
-    return known;
-  });
-}
-
-const RUN = 4;
-
-/** All runs of four words, each as one number that hardly ever stands for two; a shorter line is one run. */
-function toRuns(words: readonly number[]): readonly number[] {
-  if (words.length < 2) return [];
-  const runs: number[] = [];
-  for (let at = 0; at <= Math.max(0, words.length - RUN); at++) {
-    let run = 0;
-    for (let next = at; next < at + RUN && next < words.length; next++)
-      run = Math.imul(run, 31_337) + (words[next] ?? 0) + 1;
-    runs.push(run & 0x3fffffff);
+function countFurniture(words: Int32Array): number {
+  let count = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0;
+    if (MAY_BE_FURNITURE[toBits(word)] === 1 && FURNITURE.has(word)) count++;
   }
-  return runs;
+  return count;
+}
+
+function joinLists(lists: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let next = 0;
+  for (const list of lists) {
+    all.set(list, next);
+    next += list.length;
+  }
+  return all;
 }

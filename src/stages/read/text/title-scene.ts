@@ -2,7 +2,7 @@ import { findDate } from "../../../model/date.ts";
 import { type Count, openCount } from "./columns.ts";
 import { isName } from "./find-names.ts";
 import type { Judged } from "./judge-line.ts";
-import { toVocabulary } from "./overlap.ts";
+import { toVocabulary, type Vocabulary } from "./overlap.ts";
 import { isByline } from "./read-byline.ts";
 
 /** What is known of a page when its lines are measured as titles; all lists go by the lines' indexes. */
@@ -11,8 +11,8 @@ export type TitleScene = {
   /** The first line that is surely the article's text. */
   readonly opening: number;
   /** The words of the body, and those of its first paragraphs. */
-  readonly vocabulary: ReadonlySet<string>;
-  readonly lead: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
+  readonly lead: Vocabulary;
   readonly isDated: readonly boolean[];
   readonly isSigned: readonly boolean[];
   /** Whether a line could be a headline by its looks. */

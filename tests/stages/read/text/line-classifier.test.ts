@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { analyseText } from "../../../../src/stages/read/text/analyse-text.ts";
-import { classifyLines, measureColumns } from "../../../../src/stages/read/text/classify-lines.ts";
-import { evaluateForest } from "../../../../src/stages/read/text/forest.ts";
+import { classifyLines, measureJudgements, measureSheet } from "../../../../src/stages/read/text/classify-lines.ts";
+import { evaluateForest, evaluateSheet } from "../../../../src/stages/read/text/forest.ts";
 import { LINE_MODEL } from "../../../../src/stages/read/text/line-model.ts";
 import { measureLines } from "../../../../src/stages/read/text/measure-lines.ts";
 import { parseForest } from "../../../../src/stages/read/text/parse-forest.ts";
+import { findStart, openColumn, openSheet } from "../../../../src/stages/read/text/sheet.ts";
 import { splitLines } from "../../../../src/stages/read/text/split-lines.ts";
 
 const PAGE = [
@@ -49,19 +50,78 @@ describe("a forest", () => {
 });
 
 describe("the measures of a text's lines", () => {
-  test("are a number for each line, for each that the first forest asks about", () => {
-    const lines = measureLines(splitLines(PAGE));
-    const columns = measureColumns(lines);
-    for (const column of Object.values(columns)) {
-      expect(column).toHaveLength(lines.length);
-      expect(column.every(Number.isFinite)).toBe(true);
+  test("are a number for each line, for all that the forests ask about, whatever the text", () => {
+    const odd = [
+      "東京で雨が降った。",
+      "서울에 비가 왔다.",
+      "فتح الجسر",
+      "Ⅷ",
+      "😀 a",
+      "\ud800x",
+      "10:30",
+      "x".repeat(7000),
+    ];
+    for (const text of [PAGE, odd.join("\n\n"), "a"]) {
+      const lines = measureLines(splitLines(text));
+      const sheet = measureSheet(lines);
+      measureJudgements(lines, evaluateSheet(LINE_MODEL.first, sheet), sheet);
+      for (const asked of [...LINE_MODEL.first.asked.measures, ...LINE_MODEL.second.asked.measures])
+        expect(findStart(sheet, asked)).toBeGreaterThanOrEqual(0);
+      expect(sheet.values.every(Number.isFinite)).toBe(true);
     }
-    const asked = LINE_MODEL.first.trees.flatMap((tree) => tree.questions.map(({ measure }) => measure));
-    expect(asked.filter((measure) => columns[measure] === undefined)).toEqual([]);
   });
 
   test("are none where there is no line", () => {
-    expect(classifyLines([], LINE_MODEL)).toEqual({ noise: [], body: [], heading: [], caption: [] });
+    expect(classifyLines([], LINE_MODEL).map((column) => column.length)).toEqual([0, 0, 0, 0]);
+  });
+
+  test("know the words of a line whatever their capitals, and pairs of signs where words are not spaced", () => {
+    const [first, second, wide, part] = measureLines(
+      splitLines("The Élan rises\n\nTHE ÉLAN RISES\n\n東京の雨\n\n京の"),
+    );
+    expect([...(first?.words ?? [])]).toEqual([...(second?.words ?? [])]);
+    expect([first?.words.length, wide?.words.length, part?.words.length]).toEqual([3, 3, 1]);
+    expect(wide?.words[1]).toBe(part?.words[0]);
+    expect([first?.isRepeat, second?.isRepeat, first?.isRepeated]).toEqual([false, true, true]);
+  });
+
+  test("count the words in which a site speaks to its readers", () => {
+    const lines = measureLines(
+      splitLines("Subscribe to our newsletter\n\nThe ferry crosses the sound again\n\n会員登録"),
+    );
+    expect([...openColumn(measureSheet(lines), "furniture")]).toEqual([2, 0, 2]);
+  });
+
+  test.each([
+    ["Words", [0, 1, 0, 0]],
+    ["Two Words Here at 10:30", [0, 3, 2, 1]],
+    ["it’s done, McDonald/AFP. “Yes.” 3.5", [1, 3, 1, 0]],
+  ])("count the signs of %j", (text, [slashes = 0, capitals = 0, , colonTimes = 0]) => {
+    const [line] = measureLines(splitLines(text));
+    expect([line?.signs.slashes, line?.signs.capitals, line?.signs.colonTimes]).toEqual([
+      slashes,
+      capitals,
+      colonTimes,
+    ]);
+  });
+});
+
+describe("a question about a line beside", () => {
+  test("is answered by that line, and beyond the text by -1", () => {
+    const forest = parseForest({ classes: 2, measures: "size-1", trees: [`0>-0.5 ${btoa("\x64\x00\x00\x64")}`] });
+    const sheet = openSheet(2, 1);
+    openColumn(sheet, "size").set([0, 5]);
+    const [, yes] = evaluateSheet(forest, sheet);
+    expect(Array.from(yes ?? [], Math.round)).toEqual([0, 1]);
+  });
+
+  test("is refused where the tree asks more than five", () => {
+    const trees = [`0>1 0>2 0>3 0>4 0>5 0>6 ${btoa("\x00")}`];
+    expect(() => parseForest({ classes: 2, measures: "size", trees })).toThrow("6 questions");
+  });
+
+  test("is refused where nothing of the name is measured", () => {
+    expect(() => findStart(openSheet(1, 1), { measure: "weight", by: 0 })).toThrow("weight");
   });
 });
 

@@ -1,0 +1,105 @@
+import {
+  APOSTROPHE,
+  BAR,
+  BRACKET,
+  COLON,
+  COMMA,
+  DIGIT,
+  HANGUL,
+  KIND_OF,
+  KINDS,
+  LETTER,
+  LOWER,
+  QUOTE,
+  SLASH,
+  SPACE,
+  STOP,
+  SYMBOL,
+  UPPER,
+  WIDE,
+} from "./signs.ts";
+
+/** How many signs of a text are of which kind, and what they form, as far as it tells what a line is. */
+export type Signs = {
+  readonly digits: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly wide: number;
+  readonly hangul: number;
+  readonly symbols: number;
+  readonly commas: number;
+  readonly bars: number;
+  /** Colons, slashes and brackets. */
+  readonly parting: number;
+  /** Sentences behind which another begins. */
+  readonly stops: number;
+  /** Words that begin with a letter, and those of them that begin with a capital. */
+  readonly starts: number;
+  readonly capitals: number;
+  /** Small letters that run into a capital. */
+  readonly joints: number;
+  /** Slashes behind letters; colons and full stops between digits, as times have them. */
+  readonly slashes: number;
+  readonly colonTimes: number;
+  readonly stopTimes: number;
+};
+
+/** How often a sign of one kind follows one of another: all else is known from that, so each sign is looked at once. */
+export type Pairs = Uint16Array;
+
+/** Pairs of the same first kind stand side by side. */
+const SHIFT = 5;
+const ROW = 1 << SHIFT;
+
+export function openPairs(): Pairs {
+  return new Uint16Array(KINDS << SHIFT);
+}
+
+/** A stretch of a text. */
+export type Stretch = { readonly from: number; readonly to: number };
+
+/** Counts the signs of a stretch; `pairs` is to count with, whatever it holds. */
+export function tallySigns(text: string, { from, to }: Stretch, pairs: Pairs): Signs {
+  pairs.fill(0);
+  let last = SPACE;
+  for (let at = from; at < to; at++) {
+    const kind = KIND_OF[text.charCodeAt(at)] ?? 0;
+    const pair = (last << SHIFT) | kind;
+    pairs[pair] = (pairs[pair] ?? 0) + 1;
+    last = kind;
+  }
+  return toSigns(pairs);
+}
+
+function toSigns(pairs: Pairs): Signs {
+  let [digits, lower, upper, wide, hangul] = [0, 0, 0, 0, 0];
+  let [symbols, commas, bars, parting] = [0, 0, 0, 0];
+  for (let row = 0; row < pairs.length; row += ROW) {
+    digits += pairs[row | DIGIT] ?? 0;
+    lower += pairs[row | LOWER] ?? 0;
+    upper += pairs[row | UPPER] ?? 0;
+    wide += pairs[row | WIDE] ?? 0;
+    hangul += pairs[row | HANGUL] ?? 0;
+    symbols += pairs[row | SYMBOL] ?? 0;
+    commas += pairs[row | COMMA] ?? 0;
+    bars += pairs[row | BAR] ?? 0;
+    parting += (pairs[row | COLON] ?? 0) + (pairs[row | SLASH] ?? 0) + (pairs[row | BRACKET] ?? 0);
+  }
+  const count = (first: number, second: number) => pairs[(first << SHIFT) | second] ?? 0;
+  const capitals = countStarts(pairs, UPPER);
+  const stops = count(STOP, SPACE) + count(STOP, QUOTE) + count(STOP, WIDE);
+  const starts = capitals + countStarts(pairs, LOWER) + countStarts(pairs, LETTER) + countStarts(pairs, HANGUL);
+  const slashes = count(LOWER, SLASH) + count(UPPER, SLASH) + count(SPACE, SLASH);
+  const joints = count(LOWER, UPPER);
+  const colonTimes = Math.min(count(DIGIT, COLON), count(COLON, DIGIT));
+  const stopTimes = Math.min(count(DIGIT, STOP), count(STOP, DIGIT));
+  const kinds = { digits, lower, upper, wide, hangul, symbols, commas, bars, parting };
+  return { ...kinds, stops, starts, capitals, joints, slashes, colonTimes, stopTimes };
+}
+
+/** Letters of this kind that begin a word; an apostrophe does not end the one before it. */
+function countStarts(pairs: Pairs, kind: number): number {
+  let sum = 0;
+  for (let first = 0; first < DIGIT; first++) if (first !== APOSTROPHE) sum += pairs[(first << SHIFT) | kind] ?? 0;
+  return sum;
+}
