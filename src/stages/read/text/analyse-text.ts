@@ -31,9 +31,13 @@ export type Analysis = {
   readonly lines: readonly Judged[];
 };
 
-/** Recognises the parts of an article in a raw text; `model` is what tells its lines apart. */
-export function analyseText(text: string, model: LineModel): Analysis {
-  const lines = toMeasured(text);
+/** The lines of a raw text that say something, with what can be told of each before any is judged. */
+export function measureText(text: string): readonly Measured[] {
+  return measureLines(unwrapLines(splitLines(text)));
+}
+
+/** Recognises the parts of an article in a raw text's lines; `model` is what tells them apart. */
+export function analyseText(lines: readonly Measured[], model: LineModel): Analysis {
   const dump = isTyped(lines) ? undefined : judgeDump(lines, model);
   const typed = dump === undefined || dump.span.end === 0;
   const found = typed ? judgeTyped(lines) : dump;
@@ -76,15 +80,6 @@ export function analyseText(text: string, model: LineModel): Analysis {
 /** Initials and agencies at the end of the text are seldom anything else. */
 function toByline({ names, line }: SignOff): Byline {
   return { ...names, line, confidence: 0.85 };
-}
-
-/** Whether a text was typed by somebody, not dumped from a page: then its lines need no classifier. */
-export function isTypedText(text: string): boolean {
-  return isTyped(toMeasured(text));
-}
-
-function toMeasured(text: string): readonly Measured[] {
-  return measureLines(unwrapLines(splitLines(text)));
 }
 
 /** A title can be a line in the midst of a dump; what stands above is mostly the page's, but not where the classifier is sure. */

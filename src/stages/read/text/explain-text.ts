@@ -1,13 +1,13 @@
 import type { SeedText } from "../../../model/article.ts";
 import type { ExplainedLine, LineRole } from "../../../model/explained.ts";
-import { type Analysis, analyseText } from "./analyse-text.ts";
+import { type Analysis, analyseText, measureText } from "./analyse-text.ts";
 import type { Judged } from "./judge-line.ts";
 import { LINE_MODEL } from "./line-model.ts";
 import type { Line } from "./split-lines.ts";
 
 /** Every line of a raw text that says something: what it was taken for, and how sure that is. */
 export function explainText({ text }: SeedText): readonly ExplainedLine[] {
-  const found = analyseText(text, LINE_MODEL);
+  const found = analyseText(measureText(text), LINE_MODEL);
   const stated = listStated(found);
   const body = new Set(found.body);
   return found.lines.map((line) => {

@@ -1,9 +1,10 @@
 import type { Block, Draft, Field, SeedText } from "../../../model/article.ts";
 import { fail, type Outcome, pass, toError } from "../../../model/problem.ts";
 import type { Context } from "../../../model/stage.ts";
-import { analyseText, isTypedText } from "./analyse-text.ts";
+import { type Analysis, analyseText, measureText } from "./analyse-text.ts";
 import { buildBlocks } from "./build-blocks.ts";
 import type { LineModel } from "./classify-lines.ts";
+import { isTyped } from "./judge-line.ts";
 import { LINE_MODEL } from "./line-model.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -11,9 +12,10 @@ import type { Line } from "./split-lines.ts";
 export function readText(seed: SeedText, _context: Context): Outcome<Draft> {
   const lines = countLines(seed.text);
   if (lines > MOST_TYPED_LINES) return refuse(seed, { lines, most: MOST_TYPED_LINES, kind: "an article" });
-  if (lines > MOST_DUMPED_LINES && !isTypedText(seed.text))
+  const measured = measureText(seed.text);
+  if (lines > MOST_DUMPED_LINES && !isTyped(measured))
     return refuse(seed, { lines, most: MOST_DUMPED_LINES, kind: "a page with its menus" });
-  return readTextWith(LINE_MODEL, seed);
+  return pass(toDraft(seed, analyseText(measured, LINE_MODEL)));
 }
 
 /** More than the longest book has. */
@@ -37,7 +39,10 @@ function countLines(text: string): number {
 
 /** The same with another classifier of lines, as benchmarks train them. */
 export function readTextWith(model: LineModel, seed: SeedText): Outcome<Draft> {
-  const found = analyseText(seed.text, model);
+  return pass(toDraft(seed, analyseText(measureText(seed.text), model)));
+}
+
+function toDraft(seed: SeedText, found: Analysis): Draft {
   const at = (value: unknown, line: Line | undefined, confidence?: number): Field => ({
     value,
     place: line === undefined ? seed.place : { ...seed.place, line: line.number },
@@ -58,5 +63,5 @@ export function readTextWith(model: LineModel, seed: SeedText): Outcome<Draft> {
   if (found.standfirst) fields.standfirst = at(found.standfirst.text, found.standfirst, found.standfirst.confidence);
   const blocks: readonly Block[] = buildBlocks(found.body);
   const { bodyConfidence } = found;
-  return pass({ key: seed.path, place: seed.place, fields, body: { kind: "blocks", blocks }, bodyConfidence });
+  return { key: seed.path, place: seed.place, fields, body: { kind: "blocks", blocks }, bodyConfidence };
 }

@@ -42,8 +42,8 @@ const PATTERNS: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [LETTER, /\p{L}+/gu],
   [LOWER, /\p{Ll}+/gu],
   [UPPER, /\p{Lu}+/gu],
-  [WIDE, /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]+/gu],
-  [HANGUL, /\p{sc=Hangul}+/gu],
+  [WIDE, /[[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]&&[\p{L}\p{N}]]+/gv],
+  [HANGUL, /[\p{sc=Hangul}&&[\p{L}\p{N}]]+/gv],
 ];
 
 /** The kinds of all UTF-16 units; signs beyond are emoji mostly, and else letters. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { analyseText } from "../../../../src/stages/read/text/analyse-text.ts";
+import { analyseText, measureText } from "../../../../src/stages/read/text/analyse-text.ts";
 import { classifyLines, measureJudgements, measureSheet } from "../../../../src/stages/read/text/classify-lines.ts";
 import { evaluateForest, evaluateSheet } from "../../../../src/stages/read/text/forest.ts";
 import { LINE_MODEL } from "../../../../src/stages/read/text/line-model.ts";
@@ -127,7 +127,7 @@ describe("a question about a line beside", () => {
 
 describe("the analysis of a text", () => {
   test("holds every line that says something, with its label and how sure that is", () => {
-    const { lines } = analyseText(PAGE, LINE_MODEL);
+    const { lines } = analyseText(measureText(PAGE), LINE_MODEL);
     expect(lines.map((line) => line.number)).toEqual([1, 2, 4, 6, 8, 10, 12]);
     for (const { confidence } of lines) {
       expect(confidence).toBeGreaterThanOrEqual(0);
@@ -150,7 +150,7 @@ describe.skipIf(!existsSync(CORPUS))("the shared corpus (skipped where ../shared
       readFileSync(`${CORPUS}/truth.json`, "utf8"),
     );
     const shares = readdirSync(folder).map((file) => {
-      const { lines } = analyseText(readFileSync(`${folder}/${file}`, "utf8"), LINE_MODEL);
+      const { lines } = analyseText(measureText(readFileSync(`${folder}/${file}`, "utf8")), LINE_MODEL);
       const body = (truth[file.replace(".txt", "")]?.articleBody ?? "").replace(/\s+/g, " ");
       const long = lines.filter((line) => line.size >= 120);
       const right = long.filter((line) => (line.label === "prose") === body.includes(line.text));

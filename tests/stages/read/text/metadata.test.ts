@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "../../../../src/model/article.ts";
-import { analyseText } from "../../../../src/stages/read/text/analyse-text.ts";
+import { analyseText, measureText } from "../../../../src/stages/read/text/analyse-text.ts";
 import { LINE_MODEL } from "../../../../src/stages/read/text/line-model.ts";
 import { readText } from "../../../../src/stages/read/text/read-text.ts";
 import { makeContext, makeSeedText } from "../../../support/make.ts";
@@ -71,7 +71,7 @@ describe("the date of a text", () => {
 
   test("is surer where it is labelled", () => {
     const confidence = (line: string) =>
-      analyseText([TITLE, "", line, "", ...BODY].join("\n"), LINE_MODEL).published?.confidence ?? 0;
+      analyseText(measureText([TITLE, "", line, "", ...BODY].join("\n")), LINE_MODEL).published?.confidence ?? 0;
     expect(confidence("Published 3 May 2026, 10:30")).toBeGreaterThan(confidence("3 May 2026"));
   });
 });
@@ -181,7 +181,7 @@ describe("the title of a page that a crawler left", () => {
   });
 
   test("comes with how sure it is", () => {
-    const sure = analyseText(page(TITLE, "", "By Ada Lovelace", "3 May 2026").join("\n"), LINE_MODEL);
+    const sure = analyseText(measureText(page(TITLE, "", "By Ada Lovelace", "3 May 2026").join("\n")), LINE_MODEL);
     expect(sure.title?.text).toBe(TITLE);
     expect(sure.titleConfidence).toBeGreaterThan(0.5);
     expect(sure.titleConfidence).toBeLessThanOrEqual(1);
