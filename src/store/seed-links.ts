@@ -26,8 +26,9 @@ export function keepLinks(db: Database, number: number, links: readonly SeedLink
   }
 }
 
+// From the links on, which are fewer than the articles.
 const LINKERS = `SELECT DISTINCT a.number, a.sequence FROM seed_links AS l
-  JOIN articles AS a ON a.number = l.number AND a.shown = 1
+  CROSS JOIN articles AS a ON a.number = l.number AND a.shown = 1
   LEFT JOIN articles AS t ON t.path = l.path AND t.key = l.path AND t.shown = 1
   WHERE t.number IS NOT l.target`;
 
