@@ -44,15 +44,14 @@ export function listSeedFiles(root: string, look: LookOptions): (isWanted: IsWan
 }
 
 /** Files that will have to be looked at, unless there is something against them. */
-function listLikely({ below, entries, folders }: Walked, look: LookOptions): readonly string[] {
-  const paths: string[] = [];
-  for (const entry of entries) {
-    const path = toPath(below, entry.name);
-    if (entry.isFile() && look.refuse(path, { file: path }) === undefined) paths.push(path);
-    const inside = folders.get(entry.name);
-    if (inside !== undefined) for (const deeper of listLikely(inside, look)) paths.push(deeper);
+function listLikely({ entries, paths, folders }: Walked, look: LookOptions): string[] {
+  const likely: string[] = [];
+  for (const [at, path] of paths.entries()) {
+    if (entries[at]?.isFile() && look.refuse(path, { file: path }) === undefined) likely.push(path);
+    const inside = folders.size === 0 ? undefined : folders.get(path);
+    if (inside !== undefined) for (const deeper of listLikely(inside, look)) likely.push(deeper);
   }
-  return paths;
+  return likely;
 }
 
 type Folder = { readonly root: string; readonly below: string; readonly options: LookOptions; readonly ahead?: Ahead };
@@ -63,22 +62,22 @@ type ListedFolder = Folder & {
 
 function listFolder(folder: ListedFolder, listing: Mutable<Listing>): void {
   const { options } = folder;
-  const { below, entries, folders, error } = folder.walked;
+  const { below, entries, paths, folders, error } = folder.walked;
   if (error !== undefined) {
     listing.unreadable.push(below);
     listing.problems.push(toUnreadable({ file: below }, error));
     return;
   }
   const whole = { ...folder, sides: findSides(entries, toSideOptions(folder)) };
-  for (const entry of entries) {
-    const path = toPath(below, entry.name);
+  for (const [at, entry] of entries.entries()) {
+    const path = paths[at] ?? "";
     if (!entry.isDirectory()) {
       listing.present.push(path);
       const found = lookAt(entry, path, whole);
       if (found !== undefined && "code" in found) listing.problems.push(found);
       else if (found !== undefined && options.isWanted(found)) listing.files.push(found);
     }
-    const inside = folders.get(entry.name);
+    const inside = folders.size === 0 ? undefined : folders.get(path);
     if (inside !== undefined) listFolder({ ...folder, below: path, walked: inside }, listing);
   }
 }

@@ -41,7 +41,8 @@ export async function scanSeeds(
   const finishListing = listSeedFiles(folder, options);
   // A large ledger is read while another thread looks at the files.
   const ledger = await readLedger();
-  const isStale = ({ path }: FoundFile) => options.isAll === true || options.stale?.has(path) === true;
+  const { isAll = false, stale = new Set() } = options;
+  const isStale = ({ path }: FoundFile) => isAll || (stale.size > 0 && stale.has(path));
   const listing = finishListing((file) => isStale(file) || !isUnchanged(file, ledger.get(file.path)));
   if (listing.unreadable.includes("")) {
     return { changed: [], touched: [], vanished: [], moves: new Map(), problems: listing.problems, isComplete: false };
@@ -54,7 +55,7 @@ export async function scanSeeds(
     changed: [...new Set([...changed, ...listing.files.filter(isStale)])].toSorted((a, b) =>
       a.path < b.path ? -1 : 1,
     ),
-    touched: touched.filter(({ path }) => options.stale?.has(path) !== true),
+    touched: touched.filter(({ path }) => !stale.has(path)),
     vanished: gone.filter((path) => !moved.has(path)).toSorted(),
     moves,
     problems: listing.problems,

@@ -1,10 +1,11 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** A folder below the root ("" for the root itself), its entries in the order of their names, and the folders in it by their names; or what the disk says against it. */
+/** A folder below the root ("" for the root itself), its entries in the order of their names with their paths, and the folders in it by theirs; or what the disk says against it. */
 export type Walked = {
   readonly below: string;
   readonly entries: readonly Dirent[];
+  readonly paths: readonly string[];
   readonly folders: ReadonlyMap<string, Walked>;
   readonly error?: unknown;
 };
@@ -13,11 +14,14 @@ export type Walked = {
 export function walkFolders(root: string, below = ""): Walked {
   try {
     const entries = readdirSync(join(root, below), { withFileTypes: true }).sort(byName);
-    const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
-    const walked = folders.map(({ name }) => [name, walkFolders(root, toPath(below, name))] as const);
-    return { below, entries, folders: new Map(walked) };
+    const paths = entries.map(({ name }) => toPath(below, name));
+    const folders = new Map<string, Walked>();
+    for (const [at, path] of paths.entries()) {
+      if (entries[at]?.isDirectory() && !entries[at].name.startsWith(".")) folders.set(path, walkFolders(root, path));
+    }
+    return { below, entries, paths, folders };
   } catch (error) {
-    return { below, entries: [], folders: new Map(), error };
+    return { below, entries: [], paths: [], folders: new Map(), error };
   }
 }
 

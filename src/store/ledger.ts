@@ -7,13 +7,12 @@ import type { Database } from "./database.ts";
  */
 export function readLedger(db: Database): Ledger {
   const columns = db.get(
-    `SELECT json_group_array(path) AS paths, json_group_array(size_bytes) AS sizes, json_group_array(mtime_us) AS times,
-    json_group_array(hash) AS hashes FROM seeds`,
+    `SELECT json_group_array(path) AS paths, json_group_array(size_bytes) AS sizes, json_group_array(mtime_us) AS times
+    FROM seeds`,
   );
   const paths: readonly string[] = JSON.parse(String(columns?.paths));
   const sizes: readonly number[] = JSON.parse(String(columns?.sizes));
   const timesUs: readonly (number | null)[] = JSON.parse(String(columns?.times));
-  const hashAt = openHashes(String(columns?.hashes));
   const sides = readSides(db);
   const rows = new Map(paths.map((path, row) => [path, row]));
   const toRecord = (path: string, row: number): SeedRecord => {
@@ -22,8 +21,9 @@ export function readLedger(db: Database): Ledger {
       path,
       ...toStamp(sizes[row] ?? 0, timesUs[row] ?? null),
       ...(side !== undefined && { side }),
+      // Asked for only where size and time do not tell.
       get hash() {
-        return hashAt(row);
+        return String(db.get("SELECT hash FROM seeds WHERE path = ?", path)?.hash ?? "");
       },
     };
   };
@@ -46,13 +46,4 @@ function readSides(db: Database): ReadonlyMap<string, Stamp> {
 
 function toStamp(sizeBytes: number, timeUs: number | null): Stamp {
   return { sizeBytes, mtimeMs: timeUs === null ? null : timeUs / 1000 };
-}
-
-/** Asked for only where size and time of a seed do not tell. */
-function openHashes(text: string): (row: number) => string {
-  let hashes: readonly string[] | undefined;
-  return (row) => {
-    hashes ??= JSON.parse(text);
-    return hashes?.[row] ?? "";
-  };
 }
