@@ -92,5 +92,8 @@ const LONGEST_NAME = 500;
 
 function toName(creator: string): string {
   const [, inBrackets] = /^\S+@\S+\s+\((.+)\)$/.exec(creator) ?? [];
-  return (inBrackets ?? creator.replace(/\s*[<(]?(?:mailto:)?[^\s<>()@]+@[^\s<>()@]+[>)]?\s*/, " ")).trim();
+  return (inBrackets ?? creator.replace(ADDRESS, " ")).trim();
 }
+
+/** With a domain that mail can be sent to: a name may hold an @ as well. */
+const ADDRESS = /\s*[<(]?(?:mailto:)?[^\s<>()@]+@[^\s<>()@]+\.[\p{L}\p{N}-]{2,}[>)]?\s*/u;

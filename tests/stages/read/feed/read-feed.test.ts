@@ -14,6 +14,17 @@ ${items}
 </channel></rss>`;
 
 describe("an RSS file", () => {
+  it.each([
+    ["Ada Ober &lt;ada@old.example&gt;", ["Ada Ober"]],
+    ["mailto:ada@mail.xn--p1ai Ada", ["Ada"]],
+    ["ada@old.example", undefined],
+    ["!@!", ["!@!"]],
+    ["Ada @ Home", ["Ada @ Home"]],
+  ])("names the author of %s without an address that mail can be sent to", (creator, names) => {
+    const [outcome] = read(toRss(`<item><guid>a:1</guid><title>T</title><dc:creator>${creator}</dc:creator></item>`));
+    expect(valuesOf(outcome).authors).toEqual(names?.map((name) => ({ name })));
+  });
+
   it("is one article an item, at the item's line", () => {
     const outcomes = read(
       toRss(`<item><guid isPermaLink="false">a:1</guid><link>/heat</link><title>Heat &amp;amp; &lt;i&gt;dust&lt;/i&gt;</title>
