@@ -1,3 +1,4 @@
+import { measureText } from "../../src/stages/read/text/analyse-text.ts";
 import {
   LINE_CLASSES,
   type LineModel,
@@ -5,10 +6,8 @@ import {
   measureSheet,
 } from "../../src/stages/read/text/classify-lines.ts";
 import { type AskedForest, evaluateSheet, layOut } from "../../src/stages/read/text/forest.ts";
-import { type Measured, measureLines } from "../../src/stages/read/text/measure-lines.ts";
+import type { Measured } from "../../src/stages/read/text/measure-lines.ts";
 import { findStart, parseAsked, type Sheet } from "../../src/stages/read/text/sheet.ts";
-import { splitLines } from "../../src/stages/read/text/split-lines.ts";
-import { unwrapLines } from "../../src/stages/read/text/unwrap-lines.ts";
 import { findFold, type Page, readDump, VARIANTS } from "./corpus.ts";
 import { type Growth, growForest } from "./grow-forest.ts";
 import { type Labelled, labelLines } from "./label-lines.ts";
@@ -25,7 +24,7 @@ export type Dump = {
 export function readDumps(pages: readonly Page[]): readonly Dump[] {
   return VARIANTS.flatMap((variant) =>
     pages.map((page) => {
-      const lines = measureLines(unwrapLines(splitLines(readDump(variant, page.id))));
+      const lines = measureText(readDump(variant, page.id));
       return { page, lines, sheet: measureSheet(lines), labels: labelLines(lines, page.truth) };
     }),
   );

@@ -1,13 +1,11 @@
+import { measureText } from "../../src/stages/read/text/analyse-text.ts";
 import type { LineModel } from "../../src/stages/read/text/classify-lines.ts";
 import type { Columns } from "../../src/stages/read/text/columns.ts";
 import { judgeDump } from "../../src/stages/read/text/find-body.ts";
 import { findOpening } from "../../src/stages/read/text/find-opening.ts";
 import type { Judged } from "../../src/stages/read/text/judge-line.ts";
-import { measureLines } from "../../src/stages/read/text/measure-lines.ts";
 import { measureTitles } from "../../src/stages/read/text/measure-title.ts";
 import { listCandidates } from "../../src/stages/read/text/rank-titles.ts";
-import { splitLines } from "../../src/stages/read/text/split-lines.ts";
-import { unwrapLines } from "../../src/stages/read/text/unwrap-lines.ts";
 import { findFold, type Page, readDump, VARIANTS } from "./corpus.ts";
 import { learnLines, readDumps } from "./learn-lines.ts";
 
@@ -47,7 +45,7 @@ export function readTitleLessons(pages: readonly Page[]): readonly TitleLesson[]
 function readLessons(pages: readonly Page[], model: LineModel): readonly TitleLesson[] {
   return VARIANTS.flatMap((variant) =>
     pages.flatMap((page) => {
-      const { lines, span } = judgeDump(measureLines(unwrapLines(splitLines(readDump(variant, page.id)))), model);
+      const { lines, span } = judgeDump(measureText(readDump(variant, page.id)), model);
       if (span.end === 0) return [];
       const opening = findOpening(lines, span, false);
       const titles = new Set(page.truth.title_alts.map(toBare));

@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
 import type { Hold, Problem } from "./problem.ts";
+import type { LocalPath } from "./values.ts";
 
 /**
  * What tells whether a file changed. `mtimeMs` (exact to the microsecond) is null where the file was so young that another write
@@ -9,6 +10,16 @@ export type Stamp = { readonly sizeBytes: number; readonly mtimeMs: number | nul
 
 /** What is remembered of a seed: its stamp, that of its side file where it has one, and the hash of both. */
 export type SeedRecord = Stamp & { readonly path: string; readonly hash: string; readonly side?: Stamp };
+
+/**
+ * A file beside a seed, which its article shows or links to, as it was when that was published; `sizeBytes` is null where it was not
+ * there, `mtimeMs` also where it was too young to tell.
+ */
+export type ShownFile = {
+  readonly address: LocalPath;
+  readonly sizeBytes: number | null;
+  readonly mtimeMs: number | null;
+};
 
 /** What is remembered of every seed, by path. */
 export type Ledger = Pick<ReadonlyMap<string, SeedRecord>, "get" | "has" | "keys" | "size">;

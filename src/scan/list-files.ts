@@ -33,23 +33,23 @@ export type IsWanted = (file: FoundFile) => boolean;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
 /** Begins to list every file below `root`, in the order of the names of each folder; what is returned goes on and ends it. */
-export function listSeedFiles(root: string, look: LookOptions): (isWanted: IsWanted) => Listing {
+export function listSeedFiles(root: string, options: LookOptions): (isWanted: IsWanted) => Listing {
   const walked = walkFolders(root);
-  const finishLooking = lookAhead(root, listLikely(walked, look));
+  const finishLooking = lookAhead(root, () => listLikely(walked, options));
   return (isWanted) => {
     const listing: Mutable<Listing> = { files: [], present: [], unreadable: [], problems: [] };
-    listFolder({ root, below: "", walked, options: { ...look, isWanted }, ahead: finishLooking() }, listing);
+    listFolder({ root, below: "", walked, options: { ...options, isWanted }, ahead: finishLooking() }, listing);
     return listing;
   };
 }
 
 /** Files that will have to be looked at, unless there is something against them. */
-function listLikely({ entries, paths, folders }: Walked, look: LookOptions): string[] {
+function listLikely({ entries, paths, folders }: Walked, options: LookOptions): readonly string[] {
   const likely: string[] = [];
   for (const [at, path] of paths.entries()) {
-    if (entries[at]?.isFile() && look.refuse(path, { file: path }) === undefined) likely.push(path);
+    if (entries[at]?.isFile() && options.refuse(path, { file: path }) === undefined) likely.push(path);
     const inside = folders.size === 0 ? undefined : folders.get(path);
-    if (inside !== undefined) for (const deeper of listLikely(inside, look)) likely.push(deeper);
+    if (inside !== undefined) for (const deeper of listLikely(inside, options)) likely.push(deeper);
   }
   return likely;
 }

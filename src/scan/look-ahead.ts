@@ -13,8 +13,9 @@ const MANY_FILES = 20_000;
  * Begins to look at many files in another thread; what is returned takes part, and says what was seen. A run in which nothing changed
  * hardly does anything else. Of few files none is looked at.
  */
-export function lookAhead(root: string, paths: readonly string[]): () => Ahead {
-  if (paths.length < MANY_FILES || availableParallelism() === 1) return () => () => undefined;
+export function lookAhead(root: string, listPaths: () => readonly string[]): () => Ahead {
+  const paths = availableParallelism() === 1 ? [] : listPaths();
+  if (paths.length < MANY_FILES) return () => () => undefined;
   const shared = makeShared(paths.length);
   const workerData: LookOrder = { root, names: paths.join("\0"), shared };
   const worker = new Worker(findWorker(import.meta.url, "look-worker"), { workerData });

@@ -3,6 +3,7 @@ import { ARTICLE_COLUMNS } from "./article-row.ts";
 import type { Database } from "./database.ts";
 import { toEntry } from "./entries.ts";
 import { markArticle, writeMarks } from "./marks.ts";
+import { replaceRows } from "./replace-rows.ts";
 import type { SeedLink, Target } from "./store.ts";
 
 /** The shown articles whose whole seeds lie at these paths: one of several in a seed has no path of its own. */
@@ -18,12 +19,7 @@ export function findTargets(db: Database, paths: readonly string[], config: Conf
 
 /** All seeds that an article links to now. */
 export function keepLinks(db: Database, number: number, links: readonly SeedLink[]): void {
-  // Most articles have none, and had none: nothing is to be written.
-  const known = db.get("SELECT 1 FROM seed_links WHERE number = ? LIMIT 1", number);
-  if (known !== undefined) db.run("DELETE FROM seed_links WHERE number = ?", number);
-  for (const { path, target } of links) {
-    db.run("INSERT INTO seed_links VALUES (?, ?, ?)", number, path, target ?? null);
-  }
+  replaceRows(db, "seed_links", { number, values: links.map(({ path, target }) => [path, target ?? null]) });
 }
 
 // From the links on, which are fewer than the articles.

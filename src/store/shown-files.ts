@@ -1,12 +1,7 @@
+import type { ShownFile } from "../model/ledger.ts";
 import type { LocalPath } from "../model/values.ts";
 import type { Database } from "./database.ts";
-
-/** A file beside a seed, which its article shows or links to, as it was when that was published; `sizeBytes` is null where it was not there. */
-export type ShownFile = {
-  readonly address: LocalPath;
-  readonly sizeBytes: number | null;
-  readonly mtimeMs: number | null;
-};
+import { replaceRows } from "./replace-rows.ts";
 
 /** Those of all articles that are shown, with the paths of their seeds. */
 export function readShownFiles(db: Database): readonly (ShownFile & { readonly path: string })[] {
@@ -24,11 +19,7 @@ export function readShownFiles(db: Database): readonly (ShownFile & { readonly p
 
 /** All files that an article shows now. */
 export function keepShownFiles(db: Database, number: number, files: readonly ShownFile[]): void {
-  // Most articles have none, and had none: nothing is to be written.
-  const known = db.get("SELECT 1 FROM shown_files WHERE number = ? LIMIT 1", number);
-  if (known !== undefined) db.run("DELETE FROM shown_files WHERE number = ?", number);
-  for (const { address, sizeBytes, mtimeMs } of files) {
-    const mtimeUs = mtimeMs === null ? null : Math.round(mtimeMs * 1000);
-    db.run("INSERT INTO shown_files VALUES (?, ?, ?, ?)", number, address, sizeBytes, mtimeUs);
-  }
+  const toMicroseconds = (ms: number | null) => (ms === null ? null : Math.round(ms * 1000));
+  const values = files.map(({ address, sizeBytes, mtimeMs }) => [address, sizeBytes, toMicroseconds(mtimeMs)]);
+  replaceRows(db, "shown_files", { number, values });
 }

@@ -1,10 +1,9 @@
 import type { Entry } from "../model/article.ts";
 import type { Config } from "../model/config.ts";
-import type { Ledger, SeedRecord, SeedResult } from "../model/ledger.ts";
+import type { Ledger, SeedRecord, SeedResult, ShownFile } from "../model/ledger.ts";
 import type { Hold, Problem } from "../model/problem.ts";
 import type { AbsoluteUrl, Instant, LinkedHtml, Slug } from "../model/values.ts";
 import type { State } from "./article-row.ts";
-import type { ShownFile } from "./shown-files.ts";
 
 /** What a run found: new and changed seeds, as the stages understood them, in the order of their paths; and paths that are gone. */
 export type Change = {

@@ -1,9 +1,9 @@
 import { closeSync, openSync } from "node:fs";
+import type { ShownFile } from "../model/ledger.ts";
 import { type Problem, toWarning } from "../model/problem.ts";
 import type { LocalPath } from "../model/values.ts";
 import { findBeside, isOfSystem } from "../scan/find-beside.ts";
 import { toStamp } from "../scan/to-stamp.ts";
-import type { ShownFile } from "../store/shown-files.ts";
 import { listAssets } from "./list-assets.ts";
 import type { RenderedStoredEntry } from "./render-entries.ts";
 import type { Writing } from "./writing.ts";

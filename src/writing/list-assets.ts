@@ -4,7 +4,7 @@ import { parseLocalPath } from "../model/local-path.ts";
 import { findMediaType } from "../model/media-type.ts";
 import type { LocalPath } from "../model/values.ts";
 
-/** The folder of an entry's reading page below the out folder, "" or with a slash at its end; undefined where the entry is not read there. */
+/** The folder of an entry's reading page below the out folder, with a slash at its end; undefined where the entry is not read there. */
 export function findOwnFolder(
   { url }: Pick<RenderedEntry, "url">,
   pages: readonly string[],

@@ -23,7 +23,7 @@ describe("many files", () => {
     const { folder, paths } = makeMany();
     utimesSync(join(folder, "3/00003.md"), 1_700_000_000, 1_700_000_000.25);
     rmSync(join(folder, "5/00005.md"));
-    const ahead = lookAhead(folder, paths)();
+    const ahead = lookAhead(folder, () => paths)();
     expect(ahead("0/00000.md")).toEqual({
       sizeBytes: 3,
       mtimeMs: Math.round(statSync(join(folder, "0/00000.md")).mtimeMs * 1000) / 1000,
@@ -51,7 +51,7 @@ describe("many files", () => {
 
 it("of few files none is looked at ahead", () => {
   const folder = makeFolder({ "a.md": "A" });
-  expect(lookAhead(folder, ["a.md"])()("a.md")).toBeUndefined();
+  expect(lookAhead(folder, () => ["a.md"])()("a.md")).toBeUndefined();
 });
 
 it("each share of the files is looked at once, by whoever takes it first", () => {

@@ -58,6 +58,9 @@ export function describeEntries(openStore: OpenStore): void {
       { path: "a.md", address: moon, sizeBytes: null, mtimeMs: null },
       { path: "a.md", address: sun, sizeBytes: 3, mtimeMs: 1.25 },
     ]);
+    // Again the same, then others.
+    await box.store.keepShownFiles(entry, await box.store.readShownFiles());
+    expect(await box.store.readShownFiles()).toHaveLength(2);
     await box.store.keepShownFiles(entry, [{ address: sun, sizeBytes: 4, mtimeMs: null }]);
     expect(await box.store.readShownFiles()).toEqual([{ path: "a.md", address: sun, sizeBytes: 4, mtimeMs: null }]);
     await admit(box.store, [], { vanished: ["a.md"] });

@@ -1,11 +1,10 @@
-import { sumAround } from "./columns.ts";
 import { findSpan } from "./find-span.ts";
 import { type AskedForest, evaluateSheet } from "./forest.ts";
 import { measureContext } from "./measure-context.ts";
 import type { Measured } from "./measure-lines.ts";
 import { measureOwn } from "./measure-own.ts";
 import { measureWords } from "./measure-words.ts";
-import { openColumn, openSheet, type Sheet } from "./sheet.ts";
+import { openColumn, openSheet, openSum, type Sheet } from "./sheet.ts";
 
 /** What the classifier tells apart, in the order of the forests' classes. */
 export const LINE_CLASSES = ["noise", "body", "heading", "caption"] as const;
@@ -39,16 +38,14 @@ export function measureSheet(lines: readonly Measured[]): Sheet {
 /** Writes on the sheet what the second forest asks about beside: the first's judgement of the lines around. */
 export function measureJudgements(lines: readonly Measured[], judged: Probabilities, sheet: Sheet): void {
   for (const [at, name] of LINE_CLASSES.entries()) openColumn(sheet, name).set(judged[at] ?? []);
-  const sum = (measure: string, name: LineClass, reach: { readonly from: number; readonly to: number }) =>
-    sumAround(openColumn(sheet, measure), openColumn(sheet, name), reach);
-  sum("bodyBefore5", "body", { from: -5, to: -1 });
-  sum("bodyAfter5", "body", { from: 1, to: 5 });
-  sum("bodyBefore15", "body", { from: -15, to: -1 });
-  sum("bodyAfter15", "body", { from: 1, to: 15 });
-  sum("captionAround", "caption", { from: -4, to: 4 });
-  sum("headingAround", "heading", { from: -12, to: 12 });
-  sum("noiseBefore5", "noise", { from: -5, to: -1 });
-  sum("noiseAfter5", "noise", { from: 1, to: 5 });
+  openSum(sheet, "bodyBefore5", { of: "body", from: -5, to: -1 });
+  openSum(sheet, "bodyAfter5", { of: "body", from: 1, to: 5 });
+  openSum(sheet, "bodyBefore15", { of: "body", from: -15, to: -1 });
+  openSum(sheet, "bodyAfter15", { of: "body", from: 1, to: 15 });
+  openSum(sheet, "captionAround", { of: "caption", from: -4, to: 4 });
+  openSum(sheet, "headingAround", { of: "heading", from: -12, to: 12 });
+  openSum(sheet, "noiseBefore5", { of: "noise", from: -5, to: -1 });
+  openSum(sheet, "noiseAfter5", { of: "noise", from: 1, to: 5 });
   measureMass(lines, sheet);
 }
 

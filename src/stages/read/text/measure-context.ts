@@ -1,7 +1,7 @@
 import { type Numbers, sumAround } from "./columns.ts";
 import type { Span } from "./find-span.ts";
 import type { Measured } from "./measure-lines.ts";
-import { openColumn, type Sheet } from "./sheet.ts";
+import { openColumn, openSum, type Sheet } from "./sheet.ts";
 import type { Cue } from "./words-noise.ts";
 
 /** Writes on the sheet where each line stands: among what, how far from prose, and where in the span that looks most like the article. */
@@ -125,14 +125,12 @@ const OTHER_CUES: ReadonlySet<Cue> = new Set<Cue>(["share", "newsletter", "accou
 
 /** What shows in the lines around: names, dates and times stand around comments and teasers, seldom around paragraphs. */
 function measureAround(sheet: Sheet): void {
-  const sum = (measure: string, of: string, reach: { readonly from: number; readonly to: number }) =>
-    sumAround(openColumn(sheet, measure), openColumn(sheet, of), reach);
-  sum("cuesBefore", "cue", { from: -8, to: -1 });
-  sum("cuesAfter", "cue", { from: 1, to: 8 });
-  sum("datedBefore6", "dated", { from: -6, to: -1 });
-  sum("datedAfter6", "dated", { from: 1, to: 6 });
-  sum("furnitureBefore4", "furniture", { from: -4, to: -1 });
-  sum("furnitureAfter4", "furniture", { from: 1, to: 4 });
-  sum("timesBefore8", "time", { from: -8, to: -1 });
-  sum("barsAround", "bars", { from: -3, to: 3 });
+  openSum(sheet, "cuesBefore", { of: "cue", from: -8, to: -1 });
+  openSum(sheet, "cuesAfter", { of: "cue", from: 1, to: 8 });
+  openSum(sheet, "datedBefore6", { of: "dated", from: -6, to: -1 });
+  openSum(sheet, "datedAfter6", { of: "dated", from: 1, to: 6 });
+  openSum(sheet, "furnitureBefore4", { of: "furniture", from: -4, to: -1 });
+  openSum(sheet, "furnitureAfter4", { of: "furniture", from: 1, to: 4 });
+  openSum(sheet, "timesBefore8", { of: "time", from: -8, to: -1 });
+  openSum(sheet, "barsAround", { of: "bars", from: -3, to: 3 });
 }

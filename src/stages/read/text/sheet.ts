@@ -1,3 +1,5 @@
+import { type Reach, sumAround } from "./columns.ts";
+
 /**
  * What was measured of a text's lines: a column for each measure, one behind the other in one array, each with a rim above and below, so
  * that a forest can ask of a line's neighbours as it asks of the line itself.
@@ -26,6 +28,11 @@ export function openColumn({ lines, measures, values }: Sheet, measure: string):
   const start = place * (lines + 2 * RIM) + RIM;
   if (start + lines > values.length) throw new Error(`the sheet has no room for "${measure}"`);
   return values.subarray(start, start + lines);
+}
+
+/** Opens for each line the sum of another column over the lines beside it. */
+export function openSum(sheet: Sheet, measure: string, { of, ...reach }: Reach & { readonly of: string }): void {
+  sumAround(openColumn(sheet, measure), openColumn(sheet, of), reach);
 }
 
 /** Where in the sheet's values the answers begin to what is asked of each line or, where `by` is not 0, of one beside. */
