@@ -33,14 +33,20 @@ function main(): void {
   }
   const able = options.entrants.filter(isAble);
   stdout.write(`${describeMachine(able)}\n`);
-  for (const size of options.sizes) {
-    const corpus = provideCorpus(options.corpora, size);
-    for (const scenario of options.chosen) {
-      const rounds = `${size.toLocaleString("en")} articles, ${options.rounds} rounds`;
-      stdout.write(
-        `\n### ${scenario.name}, ${rounds}\n\n${compare(scenario, able, { corpus, rounds: options.rounds })}`,
-      );
+  const work = mkdtempSync(join(tmpdir(), "feedmill-bench-"));
+  try {
+    for (const size of options.sizes) {
+      const corpus = provideCorpus(options.corpora, size);
+      for (const scenario of options.chosen) {
+        const heading = `${scenario.name}, ${size.toLocaleString("en")} articles, ${options.rounds} rounds`;
+        const entrants = able.filter(({ name }) => scenario.between.includes(name));
+        const race = { scenario, contestants: entrants, corpus, rounds: options.rounds };
+        const results = runRace({ ...race, work: join(work, `${scenario.name}-${size}`) });
+        stdout.write(`\n### ${heading}\n\n${toTable(results)}`);
+      }
     }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
   }
 }
 
@@ -98,16 +104,6 @@ function provideCorpus(corpora: string, count: number): string {
   writeCorpus({ folder: `${folder}.part`, count });
   renameSync(`${folder}.part`, folder);
   return folder;
-}
-
-function compare(scenario: Scenario, able: readonly Contestant[], on: { corpus: string; rounds: number }): string {
-  const work = mkdtempSync(join(tmpdir(), "feedmill-bench-"));
-  try {
-    const entrants = able.filter(({ name }) => scenario.between.includes(name));
-    return toTable(runRace({ scenario, contestants: entrants, work, ...on }));
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
 }
 
 if (import.meta.main) main();
