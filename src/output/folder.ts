@@ -17,10 +17,20 @@ export type FolderOptions = { readonly shownAs: string; readonly isDryRun: boole
 export async function openFolder(folder: string, options: FolderOptions): Promise<Output> {
   const manifest = openManifest(folder, options.isDryRun);
   const wanted = new Set<string>();
+  let notes = openNotes();
+  const want = (path: string) => {
+    wanted.add(path);
+    notes.kept.push(path);
+  };
+  const claim = (path: string) => {
+    manifest.claim(path);
+    notes.ours.set(path, true);
+  };
   const look = (path: string) => findExisting(join(folder, path));
   const remove = (path: string): readonly Written[] => {
     if (!manifest.has(path)) return [];
     manifest.release(path);
+    notes.ours.set(path, false);
     // What stands there now may be gone, or somebody else's folder.
     const existing = look(path);
     if (existing.kind !== "file") return [];
@@ -29,21 +39,22 @@ export async function openFolder(folder: string, options: FolderOptions): Promis
   };
   const removeUnwanted = (path: string) => (wanted.has(path) ? [] : remove(path));
   const put = (path: string, content: Content): Written | Problem => {
-    wanted.add(path);
+    want(path);
     const existing = look(path);
     if (existing.kind === "file" && existing.sizeBytes === content.sizeBytes && content.isIn(join(folder, path))) {
-      manifest.claim(path);
+      claim(path);
       return { path, change: "unchanged", bytes: 0 };
     }
     const isForeign = existing.kind === "other" || (existing.kind === "file" && !manifest.has(path));
     if (isForeign) return toForeign(path, options.shownAs);
-    manifest.claim(path);
+    claim(path);
     const isNew = existing.kind === "none";
     if (!options.isDryRun) (isNew ? createFile : replaceFile)(folder, path, content);
     if (isNew) return { path, change: "new", bytes: content.sizeBytes };
     return { path, change: "changed", bytes: content.sizeBytes - existing.sizeBytes };
   };
   return {
+    shared: options.isDryRun ? undefined : { folder, shownAs: options.shownAs },
     isFamiliar: manifest.isWhole && isStanding(folder, manifest.paths()),
     // A stranger's file must not become ours by being in the way.
     claimAll: async (paths) =>
@@ -52,15 +63,28 @@ export async function openFolder(folder: string, options: FolderOptions): Promis
     copy: async ({ path, from }) => withContentOf(from, (content) => put(path, content)),
     remove: async (path) => remove(path),
     keep: (path) => {
-      for (const kept of path.endsWith("/") ? manifest.listBelow(path) : [path]) wanted.add(kept);
+      for (const kept of path.endsWith("/") ? manifest.listBelow(path) : [path]) want(kept);
     },
     tidy: async (below) => manifest.listBelow(below).flatMap(removeUnwanted),
+    takeNotes: () => {
+      const taken = notes;
+      notes = openNotes();
+      return taken;
+    },
+    takeOver: ({ ours, kept }) => {
+      for (const [path, isOurs] of ours) (isOurs ? manifest.adopt : manifest.release)(path);
+      for (const path of kept) wanted.add(path);
+    },
     finish: async ({ removeOthers } = { removeOthers: true }) => {
       const removed = removeOthers ? manifest.paths().flatMap(removeUnwanted) : [];
       manifest.save();
       return removed;
     },
   };
+}
+
+function openNotes() {
+  return { ours: new Map<string, boolean>(), kept: [] as string[] };
 }
 
 type Existing =

@@ -14,6 +14,8 @@ export type Manifest = {
   readonly claim: (path: string) => void;
   /** The same for many in one go; each becomes ours when it is claimed, and none that is not. */
   readonly announce: (paths: readonly string[]) => void;
+  /** Counts a file as ours that another thread has claimed. */
+  readonly adopt: (path: string) => void;
   /** Forgets a file that is gone. */
   readonly release: (path: string) => void;
   readonly save: () => void;
@@ -58,6 +60,7 @@ export function openManifest(folder: string, isDryRun: boolean): Manifest {
       ours.add(path);
     },
     announce,
+    adopt: (path) => void ours.add(path),
     release: (path) => void ours.delete(path),
     isWhole: listed !== undefined && parseListed(listed).length > 0,
     save: () => {

@@ -9,8 +9,16 @@ export type Written = {
   readonly bytes: number;
 };
 
+/** What an `Output` did that another one of the same folder must know: whether a file became ours or is ours no more, and what is to stay. */
+export type OutputNotes = { readonly ours: ReadonlyMap<string, boolean>; readonly kept: readonly string[] };
+
+/** A folder, and how messages name it. */
+export type NamedFolder = { readonly folder: string; readonly shownAs: string };
+
 /** Where published files go. Each is whole at every moment, old or new. */
 export interface Output {
+  /** The folder that another thread can open to write into it, too; undefined where that would not be the same. */
+  readonly shared: NamedFolder | undefined;
   /** False where the list of our files is missing or its main ones are gone: then nothing can be taken as written. */
   readonly isFamiliar: boolean;
   /**
@@ -28,6 +36,10 @@ export interface Output {
   tidy(folder: string): Promise<readonly Written[]>;
   /** Leaves a file of ours, or all of them below a folder, as they stand. */
   keep(path: string): void;
+  /** What was done since this was last asked; for a thread that has an output of its own and does not end the run. */
+  takeNotes(): OutputNotes;
+  /** Goes on as if all this had been done here. */
+  takeOver(notes: OutputNotes): void;
   /** Ends the run; with `removeOthers` the files of ours that it neither wrote nor kept are removed. A stranger's file never is. */
   finish(options?: { readonly removeOthers: boolean }): Promise<readonly Written[]>;
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { threadId } from "node:worker_threads";
 import type { Content } from "./content.ts";
 
-/** Names of the temporary files that stay if a process is killed while it writes one, with the process's id. */
-export const TEMPORARY = /^\.feedmill-(\d+)\.tmp$/;
+/** Names of the temporary files that stay if a process is killed while it writes one, with the process's id and the thread's. */
+export const TEMPORARY = /^\.feedmill-(\d+)(?:-\d+)?\.tmp$/;
 
 /** Puts a file in place in one step: whoever reads `path` sees it whole, old or new. Its temporary file lies in `folder`. */
 export function replaceFile(folder: string, path: string, content: Content): void {
@@ -22,7 +23,7 @@ export function createFile(folder: string, path: string, content: Content): void
 /** `nearby` is a folder of the same tree, so that rename is one step on one file system. */
 function putFile(nearby: string, target: string, content: Content): void {
   mkdirSync(dirname(target), { recursive: true });
-  const temporary = join(nearby, `.feedmill-${process.pid}.tmp`);
+  const temporary = join(nearby, `.feedmill-${process.pid}-${threadId}.tmp`);
   try {
     content.writeTo(temporary);
     renameSync(temporary, target);

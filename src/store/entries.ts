@@ -4,7 +4,7 @@ import { type Instant, parseInstant, parseSlug } from "../model/values.ts";
 import { ARTICLE_COLUMNS, parseFacts, toArticleRow } from "./article-row.ts";
 import type { Database, Row } from "./database.ts";
 import { toEntryUrl, toFallbackSlug } from "./identity.ts";
-import type { StoredEntry, TopicFeed, Window } from "./store.ts";
+import type { ChunkEntry, StoredEntry, TopicFeed, Window } from "./store.ts";
 
 const COLUMNS = ARTICLE_COLUMNS.replace(/\w+/g, "a.$&");
 
@@ -52,15 +52,14 @@ export function readWindowRows(db: Database, feed: TopicFeed | "main", { limit, 
 const MAIN = ["articles AS a WHERE a.shown = 1", []] as const;
 const TOPIC = "members AS m JOIN articles AS a USING (number) WHERE m.feed = ? AND a.shown = 1";
 
-export function readSequenceRows(db: Database, from: number, to: number): readonly Row[] {
-  const sql = `SELECT ${COLUMNS} FROM articles AS a WHERE a.sequence BETWEEN ? AND ? AND a.shown = 1 ORDER BY a.published DESC, a.id`;
-  return db.all(sql, from, to);
-}
-
-export function readDirtyRows(db: Database, from: number, to: number): readonly Row[] {
-  const sql = `SELECT ${COLUMNS} FROM articles AS a WHERE a.sequence BETWEEN ? AND ?
-    AND EXISTS (SELECT 1 FROM dirty WHERE what = 'page:' || a.number) ORDER BY a.sequence`;
-  return db.all(sql, from, to);
+export function readChunk(
+  db: Database,
+  [from, to]: readonly [from: number, to: number],
+  config: Config,
+): readonly ChunkEntry[] {
+  const sql = `SELECT ${COLUMNS}, EXISTS (SELECT 1 FROM dirty WHERE what = 'page:' || a.number) AS dirty
+    FROM articles AS a WHERE a.sequence BETWEEN ? AND ? ORDER BY a.published DESC, a.id`;
+  return db.all(sql, from, to).map((row) => ({ ...toEntry(row, config), isPageDirty: row.dirty === 1 }));
 }
 
 /** Runs of `size` entries with a page marked; the ranges are those of the marks "archive:…" and "page:…". */

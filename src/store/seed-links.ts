@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 import { toEntry } from "./entries.ts";
 import { markArticle, writeMarks } from "./marks.ts";
 import { replaceRows } from "./replace-rows.ts";
-import type { SeedLink, Target } from "./store.ts";
+import type { EntryLinks, Target } from "./store.ts";
 
 /** The shown articles whose whole seeds lie at these paths: one of several in a seed has no path of its own. */
 export function findTargets(db: Database, paths: readonly string[], config: Config): ReadonlyMap<string, Target> {
@@ -17,9 +17,11 @@ export function findTargets(db: Database, paths: readonly string[], config: Conf
   );
 }
 
-/** All seeds that an article links to now. */
-export function keepLinks(db: Database, number: number, links: readonly SeedLink[]): void {
-  replaceRows(db, "seed_links", { number, values: links.map(({ path, target }) => [path, target ?? null]) });
+/** All seeds that articles link to now. */
+export function keepLinks(db: Database, entries: readonly EntryLinks[]): void {
+  for (const { number, links } of entries) {
+    replaceRows(db, "seed_links", { number, values: links.map(({ path, target }) => [path, target ?? null]) });
+  }
 }
 
 // From the links on, which are fewer than the articles.

@@ -2,6 +2,7 @@ import type { ShownFile } from "../model/ledger.ts";
 import type { LocalPath } from "../model/values.ts";
 import type { Database } from "./database.ts";
 import { replaceRows } from "./replace-rows.ts";
+import type { EntryFiles } from "./store.ts";
 
 /** Those of all articles that are shown, with the paths of their seeds. */
 export function readShownFiles(db: Database): readonly (ShownFile & { readonly path: string })[] {
@@ -17,9 +18,14 @@ export function readShownFiles(db: Database): readonly (ShownFile & { readonly p
   }));
 }
 
-/** All files that an article shows now. */
-export function keepShownFiles(db: Database, number: number, files: readonly ShownFile[]): void {
-  const toMicroseconds = (ms: number | null) => (ms === null ? null : Math.round(ms * 1000));
-  const values = files.map(({ address, sizeBytes, mtimeMs }) => [address, sizeBytes, toMicroseconds(mtimeMs)]);
-  replaceRows(db, "shown_files", { number, values });
+/** All files that articles show now. */
+export function keepShownFiles(db: Database, entries: readonly EntryFiles[]): void {
+  for (const { number, files } of entries) {
+    const values = files.map(({ address, sizeBytes, mtimeMs }) => [address, sizeBytes, toMicroseconds(mtimeMs)]);
+    replaceRows(db, "shown_files", { number, values });
+  }
+}
+
+function toMicroseconds(ms: number | null): number | null {
+  return ms === null ? null : Math.round(ms * 1000);
 }

@@ -5,7 +5,7 @@ import { admit, countShown } from "./admit.ts";
 import { adoptItems } from "./adopt-items.ts";
 import { ARTICLE_COLUMNS, toArticleRow } from "./article-row.ts";
 import { type Database, openDatabase, type Row } from "./database.ts";
-import { readDirtyChunks, readDirtyRows, readSequenceRows, readWindowRows, toEntry } from "./entries.ts";
+import { readChunk, readDirtyChunks, readWindowRows, toEntry } from "./entries.ts";
 import { forgetDerived } from "./forget-derived.ts";
 import { readKnownSeed, toTopicFeed } from "./known-seed.ts";
 import { readLedger } from "./ledger.ts";
@@ -26,6 +26,7 @@ export function openStore(path: string, config: Config, options: StoreOptions = 
   if (isUndone) db.exec("BEGIN");
   const toEntries = (rows: readonly Row[]) => rows.map((row) => toEntry(row, config));
   return {
+    shared: isUndone || path === ":memory:" ? undefined : path,
     readLedger: async () => readLedger(db),
     admit: (change) => admit(db, change),
     readProblems: async () => readLists<Problem>(db, "problems"),
@@ -42,7 +43,6 @@ export function openStore(path: string, config: Config, options: StoreOptions = 
       return typeof due === "number" ? parseInstant(due) : undefined;
     },
     readWindow: async (feed, window) => toEntries(readWindowRows(db, feed, window)),
-    readSequence: async (from, to) => toEntries(readSequenceRows(db, from, to)),
     readLastSequence: async () => readLastSequence(db),
     readTopicFeeds: async () =>
       db.all("SELECT feed, kind, name, slug FROM feeds ORDER BY kind, topic").map(toTopicFeed),
@@ -50,7 +50,7 @@ export function openStore(path: string, config: Config, options: StoreOptions = 
     readDirty: async () => readDirty(db),
     isArchiveDirty: async (page) => db.get("SELECT 1 FROM dirty WHERE what = ?", `archive:${page}`) !== undefined,
     readDirtyChunks: async (size) => readDirtyChunks(db, size),
-    readDirtyEntries: async (from, to) => toEntries(readDirtyRows(db, from, to)),
+    readChunk: async (from, to) => readChunk(db, [from, to], config),
     markClean: (marks) =>
       db.transact(async () => {
         for (const mark of marks) db.run("DELETE FROM dirty WHERE what = ?", mark);
@@ -59,10 +59,10 @@ export function openStore(path: string, config: Config, options: StoreOptions = 
     forgetDerived: () => forgetDerived(db),
     adopt: (items, now) => adoptItems(db, items, now),
     findTargets: async (paths) => findTargets(db, paths, config),
-    keepLinks: async ({ number }, links) => keepLinks(db, number, links),
+    keepLinks: (entries) => db.transact(async () => keepLinks(db, entries)),
     markLinkers: (now) => db.transact(async () => markLinkers(db, now)),
     readShownFiles: async () => readShownFiles(db),
-    keepShownFiles: async ({ number }, files) => keepShownFiles(db, number, files),
+    keepShownFiles: (entries) => db.transact(async () => keepShownFiles(db, entries)),
     readHtml: async ({ number, seedHash }) => {
       const html = db.get("SELECT html FROM html WHERE number = ? AND hash = ?", number, seedHash)?.html;
       // Only what was rendered as LinkedHtml is ever kept.

@@ -104,11 +104,26 @@ export type Target = { readonly number: number; readonly url: AbsoluteUrl };
 /** A link to the seed at `path`, and the article that it led to; undefined where none was shown. */
 export type SeedLink = { readonly path: string; readonly target: number | undefined };
 
+/** All seeds that the article of this number links to. */
+export type EntryLinks = { readonly number: number; readonly links: readonly SeedLink[] };
+
+/** All files beside its seed that the article of this number shows. */
+export type EntryFiles = { readonly number: number; readonly files: readonly ShownFile[] };
+
+/** An entry with its text, before its links to other seeds are resolved. */
+export type EntryText = Pick<StoredEntry, "number" | "seedHash"> & { readonly html: LinkedHtml };
+
+/** An entry, and whether its reading page must be written again, or removed. */
+export type ChunkEntry = StoredEntry & { readonly isPageDirty: boolean };
+
 /** How much of a feed to read: `limit` entries, and all of `windowMs` before the newest. */
 export type Window = { readonly limit: number; readonly windowMs: number };
 
 /** What has been published, and under which identity. An id or a slug, once given, is never given to another article. */
 export interface Store {
+  /** The path at which another thread can open for reading what is in this store; undefined where nobody else can see it. */
+  readonly shared: string | undefined;
+
   /** Every seed as it was last seen, by its path. */
   readLedger(): Promise<Ledger>;
   /** Gives each article its identity, all in one transaction, and marks what must be written again. */
@@ -125,8 +140,6 @@ export interface Store {
   readNextDue(): Promise<Instant | undefined>;
 
   readWindow(feed: TopicFeed | "main", window: Window): Promise<readonly StoredEntry[]>;
-  /** Shown entries by order of first publication, from one number to another, both included; newest first. */
-  readSequence(from: number, to: number): Promise<readonly StoredEntry[]>;
   readLastSequence(): Promise<number>;
   readTopicFeeds(): Promise<readonly TopicFeed[]>;
   hasMarks(): Promise<boolean>;
@@ -134,8 +147,8 @@ export interface Store {
   isArchiveDirty(page: number): Promise<boolean>;
   /** Which runs of `size` entries, by order of first publication and counted from 1, have a page of the archive or a reading page marked. */
   readDirtyChunks(size: number): Promise<readonly number[]>;
-  /** Entries whose reading page must be written again, or removed, by order of first publication. */
-  readDirtyEntries(from: number, to: number): Promise<readonly StoredEntry[]>;
+  /** Entries whose numbers of first publication lie between two, both included; in the order of feeds, newest first. */
+  readChunk(from: number, to: number): Promise<readonly ChunkEntry[]>;
   /** Wipes marks once the files stand: "main", "site", "feed:<feed>", "archive:<page>", "page:<number>". */
   markClean(marks: readonly string[]): Promise<void>;
   /** Every file is to be written again, and every article's topics found anew: the configuration or the program changed. */
@@ -152,16 +165,16 @@ export interface Store {
 
   /** The shown articles whose whole seeds lie at these paths. */
   findTargets(paths: readonly string[]): Promise<ReadonlyMap<string, Target>>;
-  /** Remembers all seeds that an article links to, and which article each was. */
-  keepLinks(entry: StoredEntry, links: readonly SeedLink[]): Promise<void>;
+  /** Remembers all seeds that articles link to, and which article each was. */
+  keepLinks(entries: readonly EntryLinks[]): Promise<void>;
   /** Marks every file that shows an article one of whose links leads elsewhere now: its target was published, withdrawn or moved. */
   markLinkers(config: Config): Promise<void>;
   /** The files beside seeds that shown articles show, with the paths of the seeds. */
   readShownFiles(): Promise<readonly (ShownFile & { readonly path: string })[]>;
-  /** Remembers all files that an article shows now. */
-  keepShownFiles(entry: StoredEntry, files: readonly ShownFile[]): Promise<void>;
+  /** Remembers all files that articles show now. */
+  keepShownFiles(entries: readonly EntryFiles[]): Promise<void>;
   readHtml(entry: StoredEntry): Promise<LinkedHtml | undefined>;
-  keepHtml(entries: readonly (StoredEntry & { readonly html: LinkedHtml })[]): Promise<void>;
+  keepHtml(entries: readonly EntryText[]): Promise<void>;
   readSetting(name: string): Promise<string | undefined>;
   writeSetting(name: string, value: string): Promise<void>;
   close(): Promise<void>;

@@ -5,15 +5,15 @@ import type { LocalPath } from "../model/values.ts";
 import { findBeside, isOfSystem } from "../scan/find-beside.ts";
 import { toStamp } from "../scan/to-stamp.ts";
 import { listAssets } from "./list-assets.ts";
-import type { RenderedStoredEntry } from "./render-entries.ts";
+import type { RenderedStoredEntry } from "./resolve-links.ts";
 import type { Writing } from "./writing.ts";
 
-/**
- * Copies the files that an entry shows or links to from beside its seed into the folder of its reading page, and remembers them, so that the
- * next run sees where one is another; says whether all of them stand there now.
- */
-export async function copyAssets(writing: Writing, entry: RenderedStoredEntry, folder: string): Promise<boolean> {
-  const { config, clockMs, store, output } = writing;
+/** `shown` is what the store is to remember, so that the next run sees where a file is another; `isDone`: whether all of them stand there now. */
+export type CopiedAssets = { readonly shown: readonly ShownFile[]; readonly isDone: boolean };
+
+/** Copies the files that an entry shows or links to from beside its seed into the folder of its reading page. */
+export async function copyAssets(writing: Writing, entry: RenderedStoredEntry, folder: string): Promise<CopiedAssets> {
+  const { config, clockMs, output } = writing;
   const shown: ShownFile[] = [];
   let isDone = true;
   for (const address of listAssets(entry)) {
@@ -29,8 +29,7 @@ export async function copyAssets(writing: Writing, entry: RenderedStoredEntry, f
       writing.onProblem(copied);
     } else writing.onWritten([copied]);
   }
-  await store.keepShownFiles(entry, shown);
-  return isDone;
+  return { shown, isDone };
 }
 
 const NOT_THERE = { sizeBytes: null, mtimeMs: null };

@@ -1,10 +1,10 @@
 import type { Config } from "../model/config.ts";
 import type { RenderedEntry } from "../model/feed.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Instant, LinkedHtml } from "../model/values.ts";
+import type { Instant } from "../model/values.ts";
 import type { Store, StoredEntry } from "../store/store.ts";
-import { type RenderedSeed, renderSeeds } from "./render-seed.ts";
-import { resolveLinks } from "./resolve-links.ts";
+import { renderSeeds } from "./render-seed.ts";
+import { type LinkedEntry, resolveLinks } from "./resolve-links.ts";
 
 /** What rendering needs of a run. */
 export type Rendering = {
@@ -21,45 +21,33 @@ export async function renderFeedEntries(
   rendering: Rendering,
   entries: readonly StoredEntry[],
 ): Promise<readonly RenderedEntry[]> {
-  const { config, now, store } = rendering;
+  const { store } = rendering;
   const known = await Promise.all(entries.map((entry) => store.readHtml(entry)));
   const unknown = entries.filter((_, at) => known[at] === undefined);
-  const made = await renderSeeds({ context: { config, now }, entries: unknown });
-  const rendered = await gather(rendering, unknown, made);
+  const rendered = await renderFromSeeds(rendering, unknown);
   await store.keepHtml(rendered);
   const byNumber = new Map(rendered.map((entry) => [entry.number, entry.html]));
   const linked = entries.flatMap((entry, at) => {
     const html = known[at] ?? byNumber.get(entry.number);
     return html === undefined ? [] : [{ ...entry, html }];
   });
-  return resolveLinks(store, linked);
+  const resolved = await resolveLinks(store, linked);
+  await store.keepLinks(resolved.links);
+  return resolved.entries;
 }
 
-/** A stored entry with its HTML. */
-export type RenderedStoredEntry = StoredEntry & RenderedEntry;
-
-/** Entries with what was made of them, or kept of what their seed was; those without a text that can be had are left out, and faults of ours reported. */
-export async function join(
-  rendering: Gathering,
+/** Entries with what their seeds make of them, or what is kept of that; those without a text that can be had are left out, and faults of ours reported. */
+export async function renderFromSeeds(
+  { config, now, store, onProblem, onMissing }: Rendering,
   entries: readonly StoredEntry[],
-  made: readonly RenderedSeed[],
-): Promise<readonly RenderedStoredEntry[]> {
-  return resolveLinks(rendering.store, await gather(rendering, entries, made));
-}
-
-type Gathering = Pick<Rendering, "store" | "onProblem" | "onMissing">;
-
-async function gather(
-  { store, onProblem, onMissing }: Gathering,
-  entries: readonly StoredEntry[],
-  made: readonly RenderedSeed[],
-) {
-  const gathered: (StoredEntry & { readonly html: LinkedHtml })[] = [];
+): Promise<readonly LinkedEntry[]> {
+  const made = await renderSeeds(entries, { config, now });
+  const rendered: LinkedEntry[] = [];
   for (const [at, entry] of entries.entries()) {
     const result = made[at] ?? (await store.readHtml(entry));
-    if (typeof result === "string") gathered.push({ ...entry, html: result });
+    if (typeof result === "string") rendered.push({ ...entry, html: result });
     else onMissing?.();
     if (typeof result === "object") onProblem(result);
   }
-  return gathered;
+  return rendered;
 }

@@ -16,11 +16,11 @@ export type EntryToRender = Pick<StoredEntry, "path" | "key" | "seedHash" | "tit
 /** An entry's HTML; undefined where its seed no longer has it as it was admitted; a problem where our renderer fails on it. */
 export type RenderedSeed = LinkedHtml | Problem | undefined;
 
-/** One order to a worker, or to ourselves. */
-export type RenderJob = { readonly context: Context; readonly entries: readonly EntryToRender[] };
-
 /** Renders entries from their seeds. */
-export async function renderSeeds({ context, entries }: RenderJob): Promise<readonly RenderedSeed[]> {
+export async function renderSeeds(
+  entries: readonly EntryToRender[],
+  context: Context,
+): Promise<readonly RenderedSeed[]> {
   const pipeline = await openPipeline(
     entries.map(({ path }) => path),
     context.config,

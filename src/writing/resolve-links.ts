@@ -1,30 +1,34 @@
 import { posix } from "node:path";
-import type { LinkedHtml, SafeHtml } from "../model/values.ts";
+import type { RenderedEntry } from "../model/feed.ts";
+import type { LinkedHtml } from "../model/values.ts";
 import { listSeedLinks, replaceSeedLinks } from "../stages/render/seed-links.ts";
-import type { Store, StoredEntry } from "../store/store.ts";
+import type { EntryLinks, Store, StoredEntry } from "../store/store.ts";
 
-type Linked = StoredEntry & { readonly html: LinkedHtml };
-type Resolved = StoredEntry & { readonly html: SafeHtml };
+/** A stored entry with its text, as it was rendered. */
+export type LinkedEntry = StoredEntry & { readonly html: LinkedHtml };
 
-/** Entries with their links to other seeds leading to where those are read now, and remembered; a link to what is not shown keeps its words only. */
-export async function resolveLinks(store: Store, entries: readonly Linked[]): Promise<readonly Resolved[]> {
-  const resolved: Resolved[] = [];
-  for (const entry of entries) resolved.push({ ...entry, html: await resolve(store, entry) });
-  return resolved;
-}
+/** A stored entry with its text, as it is written. */
+export type RenderedStoredEntry = StoredEntry & RenderedEntry;
 
-async function resolve(store: Store, { html, ...entry }: Linked): Promise<SafeHtml> {
-  const places = new Map(listSeedLinks(html).map((named) => [named, listPlaces(named, entry.path)]));
-  const paths = [...new Set([...places.values()].flat())].toSorted();
-  const targets = await store.findTargets(paths);
-  await store.keepLinks(
-    entry,
-    paths.map((path) => ({ path, target: targets.get(path)?.number })),
-  );
-  return replaceSeedLinks(html, (named) => {
-    const path = places.get(named)?.find((place) => targets.has(place));
-    return path === undefined ? undefined : targets.get(path)?.url;
-  });
+/** `links` is what the store is to remember. */
+export type Resolved = { readonly entries: readonly RenderedStoredEntry[]; readonly links: readonly EntryLinks[] };
+
+/** Entries with their links to other seeds leading to where those are read now; a link to what is not shown keeps its words only. */
+export async function resolveLinks(store: Store, linked: readonly LinkedEntry[]): Promise<Resolved> {
+  const entries: RenderedStoredEntry[] = [];
+  const links: EntryLinks[] = [];
+  for (const { html, ...entry } of linked) {
+    const places = new Map(listSeedLinks(html).map((named) => [named, listPlaces(named, entry.path)]));
+    const paths = [...new Set([...places.values()].flat())].toSorted();
+    const targets = await store.findTargets(paths);
+    const findUrl = (named: string) => {
+      const path = places.get(named)?.find((place) => targets.has(place));
+      return path === undefined ? undefined : targets.get(path)?.url;
+    };
+    entries.push({ ...entry, html: replaceSeedLinks(html, findUrl) });
+    links.push({ number: entry.number, links: paths.map((path) => ({ path, target: targets.get(path)?.number })) });
+  }
+  return { entries, links };
 }
 
 /**

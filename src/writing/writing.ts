@@ -1,4 +1,4 @@
-import type { Emitted, Emitter } from "../model/feed.ts";
+import type { Emitter } from "../model/feed.ts";
 import type { Output, Written } from "../output/output.ts";
 import type { Rendering } from "./render-entries.ts";
 
@@ -9,9 +9,6 @@ export type Writing = Rendering & {
   readonly clockMs: number;
   /** Of the user's own. */
   readonly emitters: readonly Emitter[];
-  /** Told of files that were copied or removed. */
+  /** Told of files that were written, copied or removed. */
   readonly onWritten: (files: readonly Written[]) => void;
 };
-
-/** Says which paths were refused, since a stranger's file stands there or an emitter failed; what shows them keeps its mark. */
-export type Write = (files: readonly Emitted[]) => Promise<ReadonlySet<string>>;

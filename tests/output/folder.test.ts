@@ -342,6 +342,23 @@ describe("files announced together", () => {
   });
 });
 
+it("what another thread did in the same folder is taken over: what it wrote is ours and stays, what it removed is not", async () => {
+  const folder = makeFolder();
+  await runOnce(folder, { "a.xml": "A", "b.xml": "B", "c.xml": "C", "d.xml": "D" });
+  const main = await openFolder(folder, { shownAs: "out", isDryRun: false });
+  const helper = await openFolder(folder, { shownAs: "out", isDryRun: false });
+  await helper.write({ path: "e.xml", text: "E" });
+  await helper.remove("a.xml");
+  helper.keep("b.xml");
+  await helper.remove("d.xml");
+  await helper.write({ path: "d.xml", text: "D2" });
+  main.takeOver(helper.takeNotes());
+  expect(helper.takeNotes()).toEqual({ ours: new Map(), kept: [] });
+  expect(await main.finish()).toEqual([{ path: "c.xml", change: "removed", bytes: -1 }]);
+  expect(withoutManifest(folder)).toEqual({ "b.xml": "B", "d.xml": "D2", "e.xml": "E" });
+  expect(JSON.parse(readFolder(folder)[".feedmill.json"] ?? "")).toEqual({ files: ["b.xml", "d.xml", "e.xml"] });
+});
+
 describe("a run that was killed", () => {
   it("leaves its files known to the next, which removes what it does not want", async () => {
     const folder = makeFolder();
@@ -371,6 +388,7 @@ describe("a run that was killed", () => {
     const folder = makeFolder();
     const dead = spawnSync(process.execPath, ["-e", ""]).pid;
     writeFileSync(join(folder, `.feedmill-${dead}.tmp`), "half");
+    writeFileSync(join(folder, `.feedmill-${dead}-3.tmp`), "half");
     writeFileSync(join(folder, `.feedmill-${process.ppid}.tmp`), "half");
     writeFileSync(join(folder, ".feedmill-notes.tmp"), "theirs");
     await runOnce(folder, {});

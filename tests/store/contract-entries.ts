@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { ShownFile } from "../../src/model/ledger.ts";
 import { parseLocalPath } from "../../src/model/local-path.ts";
 import { at, url } from "../support/make.ts";
 import { makeChange, makeSeed } from "./make-change.ts";
@@ -50,7 +51,8 @@ export function describeEntries(openStore: OpenStore): void {
     const [sun, moon] = [parseLocalPath("sun.gif"), parseLocalPath("sea/moon.gif")];
     const entry = await put("a.md");
     if (sun === undefined || moon === undefined || entry === undefined) throw new Error("each is there");
-    await box.store.keepShownFiles(entry, [
+    const keep = (files: readonly ShownFile[]) => box.store.keepShownFiles([{ number: entry.number, files }]);
+    await keep([
       { address: sun, sizeBytes: 3, mtimeMs: 1.25 },
       { address: moon, sizeBytes: null, mtimeMs: null },
     ]);
@@ -59,9 +61,9 @@ export function describeEntries(openStore: OpenStore): void {
       { path: "a.md", address: sun, sizeBytes: 3, mtimeMs: 1.25 },
     ]);
     // Again the same, then others.
-    await box.store.keepShownFiles(entry, await box.store.readShownFiles());
+    await keep(await box.store.readShownFiles());
     expect(await box.store.readShownFiles()).toHaveLength(2);
-    await box.store.keepShownFiles(entry, [{ address: sun, sizeBytes: 4, mtimeMs: null }]);
+    await keep([{ address: sun, sizeBytes: 4, mtimeMs: null }]);
     expect(await box.store.readShownFiles()).toEqual([{ path: "a.md", address: sun, sizeBytes: 4, mtimeMs: null }]);
     await admit(box.store, [], { vanished: ["a.md"] });
     expect(await box.store.readShownFiles()).toEqual([]);
@@ -125,21 +127,21 @@ export function describeEntries(openStore: OpenStore): void {
     expect((await put("c.md", { title: "C", bodyHash: "c" }))?.sequence).toBe(3);
     expect((await put("b.md", { viewHash: "x" }))?.sequence).toBe(2);
     expect(await box.store.readLastSequence()).toBe(3);
-    expect((await box.store.readSequence(2, 3)).map(({ path }) => path).toSorted()).toEqual(["b.md", "c.md"]);
+    expect((await box.store.readChunk(2, 3)).map(({ path }) => path).toSorted()).toEqual(["b.md", "c.md"]);
   });
 
   it("mark what must be written, until it is marked clean", async () => {
     const entry = await put("a.md");
     expect(await box.store.readDirty()).toMatchObject({ main: true, site: true });
-    expect((await box.store.readDirtyEntries(1, 10)).map(({ number }) => number)).toEqual([entry?.number]);
+    expect(await box.store.readChunk(1, 10)).toMatchObject([{ number: entry?.number, isPageDirty: true }]);
     await box.store.markClean(["main", "site", `page:${entry?.number}`]);
     expect(await box.store.readDirty()).toEqual({ main: false, site: false, feeds: [] });
-    expect(await box.store.readDirtyEntries(1, 10)).toEqual([]);
+    expect(await box.store.readChunk(1, 10)).toMatchObject([{ isShown: true, isPageDirty: false }]);
     await admit(box.store, [], {});
     expect(await box.store.readDirty()).toMatchObject({ main: false, site: false });
     await admit(box.store, [], { vanished: ["a.md"] });
     expect(await box.store.readDirty()).toMatchObject({ main: true, site: true });
-    expect((await box.store.readDirtyEntries(1, 10)).map(({ isShown }) => isShown)).toEqual([false]);
+    expect(await box.store.readChunk(1, 10)).toMatchObject([{ isShown: false, isPageDirty: true }]);
   });
 
   it("are found by runs of their numbers where a page is marked, wherever in the run they stand", async () => {

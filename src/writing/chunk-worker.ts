@@ -1,0 +1,3 @@
+import { answerJobs } from "../process/answer-jobs.ts";
+
+answerJobs(async () => (await import("./write-chunk-apart.ts")).openDesk());
