@@ -120,7 +120,9 @@ function toFirstUpdated({ published, updated = published }: Shape): number {
 /** Moves only with what a reader sees: to the moment that is stated, where that is later than the last; else to now. */
 function toUpdated(known: Known, shape: Shape, now: number): number {
   if (toView(shape) === toView(known.shape)) return known.updated;
-  const stated = shape.updated === undefined ? 0 : Date.parse(shape.updated);
+  const stated = Date.parse(shape.updated ?? shape.published);
+  // Changed before it was published, by what it states: nobody believes that.
+  if (shape.updated === undefined || stated < Date.parse(shape.published)) return Math.max(known.updated, now);
   return stated > known.updated ? stated : Math.max(known.updated, now);
 }
 
