@@ -55,7 +55,9 @@ export async function openFolder(folder: string, options: FolderOptions): Promis
   };
   return {
     shared: options.isDryRun ? undefined : { folder, shownAs: options.shownAs },
-    isFamiliar: manifest.isWhole && isStanding(folder, manifest.paths()),
+    get isFamiliar() {
+      return manifest.isWhole && isStanding(folder, manifest.paths());
+    },
     // A stranger's file must not become ours by being in the way.
     claimAll: async (paths) =>
       manifest.announce(paths.filter((path) => !manifest.has(path) && look(path).kind === "none")),
