@@ -78,7 +78,7 @@ export async function openFolder(folder: string, options: FolderOptions): Promis
       for (const path of kept) wanted.add(path);
     },
     finish: async ({ removeOthers } = { removeOthers: true }) => {
-      const removed = removeOthers ? manifest.paths().flatMap(removeUnwanted) : [];
+      const removed = removeOthers ? [...manifest.paths()].toSorted().flatMap(removeUnwanted) : [];
       manifest.save();
       return removed;
     },
@@ -108,8 +108,8 @@ function findExisting(path: string): Existing {
 }
 
 /** The files at the top are few, and every feed reader's way in; those in folders are too many to look at in every run. */
-function isStanding(folder: string, paths: readonly string[]): boolean {
-  return paths.every((path) => path.includes("/") || findExisting(join(folder, path)).kind === "file");
+function isStanding(folder: string, paths: ReadonlySet<string>): boolean {
+  return paths.values().every((path) => path.includes("/") || findExisting(join(folder, path)).kind === "file");
 }
 
 function removeFile(folder: string, path: string): void {

@@ -7,7 +7,7 @@ import { replaceFile, TEMPORARY } from "./replace-file.ts";
 /** Which files below a folder are ours. */
 export type Manifest = {
   readonly has: (path: string) => boolean;
-  readonly paths: () => readonly string[];
+  readonly paths: () => ReadonlySet<string>;
   /** Those below a folder that were ours before this run; found without looking at all others. */
   readonly listBelow: (folder: string) => readonly string[];
   /** Notes that a file is ours before it stands, so that a killed run's files are known to the next. */
@@ -29,9 +29,10 @@ const JOURNAL = ".feedmill-claims";
 
 /** Reads the list of our files; a dry run writes nothing of it. */
 export function openManifest(folder: string, isDryRun: boolean): Manifest {
-  const listed = readIfThere(join(folder, FILE));
+  const text = readIfThere(join(folder, FILE));
+  const listed = parseListed(text).filter(isBelow);
   const claimed = (readIfThere(join(folder, JOURNAL)) ?? "").split("\n").filter(isBelow);
-  const ours = new Set([...parseListed(listed).filter(isBelow), ...claimed]);
+  const ours = new Set([...listed, ...claimed]);
   let before: readonly string[] | undefined;
   const announced = new Set<string>();
   // A new file's temporary lies beside it, and each new file was claimed.
@@ -48,7 +49,7 @@ export function openManifest(folder: string, isDryRun: boolean): Manifest {
   };
   return {
     has: (path) => ours.has(path),
-    paths: () => [...ours].toSorted(),
+    paths: () => ours,
     listBelow: (folder) => {
       before ??= [...ours].toSorted();
       return sliceBelow(before, folder).filter((path) => ours.has(path));
@@ -62,11 +63,11 @@ export function openManifest(folder: string, isDryRun: boolean): Manifest {
     announce,
     adopt: (path) => void ours.add(path),
     release: (path) => void ours.delete(path),
-    isWhole: listed !== undefined && parseListed(listed).length > 0,
+    isWhole: listed.length > 0,
     save: () => {
       if (isDryRun) return;
-      const text = `${JSON.stringify({ files: [...ours].toSorted() }, null, 2)}\n`;
-      if (text !== listed) replaceFile(folder, FILE, toContent(Buffer.from(text)));
+      const next = `${JSON.stringify({ files: [...ours].toSorted() }, null, 2)}\n`;
+      if (next !== text) replaceFile(folder, FILE, toContent(Buffer.from(next)));
       rmSync(join(folder, JOURNAL), { force: true });
     },
   };
@@ -130,10 +131,11 @@ function parseJson(text: string): unknown {
 
 /** Nobody can make us remove a file elsewhere by editing the list. */
 function isBelow(path: string): boolean {
-  return (
-    path !== "" && !path.startsWith("/") && !path.includes("\\") && !path.split("/").some((part) => /^\.*$/.test(part))
-  );
+  return BELOW.test(path);
 }
+
+/** Parts that are not dots alone, and no backslash in them. */
+const BELOW = /^(?!\.*(?:\/|$))[^/\\]+(?:\/(?!\.*(?:\/|$))[^/\\]+)*$/;
 
 function readIfThere(path: string): string | undefined {
   try {

@@ -39,18 +39,20 @@ function toInstant(epochMs: number): Instant {
 
 /** The newest shown rows of a feed, in the order in which feeds show them. */
 export function readWindowRows(db: Database, feed: TopicFeed | "main", { limit, windowMs }: Window): readonly Row[] {
-  const [from, values] = feed === "main" ? MAIN : ([TOPIC, [feed.feed]] as const);
-  const newest = db.get(`SELECT max(a.published) AS newest FROM ${from}`, ...values)?.newest;
+  const { from, time, values } = feed === "main" ? MAIN : { ...TOPIC, values: [feed.feed] };
+  const newest = db.get(`SELECT ${time} AS newest FROM ${from} ORDER BY ${time} DESC LIMIT 1`, ...values)?.newest;
   if (typeof newest !== "number") return [];
-  const recent = Number(
-    db.get(`SELECT count(*) AS n FROM ${from} AND a.published > ?`, ...values, newest - windowMs)?.n,
-  );
-  const sql = `SELECT ${COLUMNS} FROM ${from} ORDER BY a.published DESC, a.id LIMIT ?`;
+  const recent = Number(db.get(`SELECT count(*) AS n FROM ${from} AND ${time} > ?`, ...values, newest - windowMs)?.n);
+  const sql = `SELECT ${COLUMNS} FROM ${from} ORDER BY ${time} DESC, a.id LIMIT ?`;
   return db.all(sql, ...values, Math.max(limit, recent));
 }
 
-const MAIN = ["articles AS a WHERE a.shown = 1", []] as const;
-const TOPIC = "members AS m JOIN articles AS a USING (number) WHERE m.feed = ? AND a.shown = 1";
+const MAIN = { from: "articles AS a WHERE a.shown = 1", time: "a.published", values: [] };
+/** By the members' own copy of the date, which their index follows: only those are looked up that the feed shows. */
+const TOPIC = {
+  from: "members AS m CROSS JOIN articles AS a USING (number) WHERE m.feed = ? AND a.shown = 1",
+  time: "m.published",
+};
 
 export function readChunk(
   db: Database,
