@@ -29,6 +29,12 @@ function putFile(nearby: string, target: string, content: Content): void {
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    throw nameFile(error, target);
   }
+}
+
+/** A disk that is full says so without a word on where. */
+function nameFile(error: unknown, path: string): unknown {
+  if (error instanceof Error && "syscall" in error && !("path" in error)) error.message += ` '${path}'`;
+  return error;
 }

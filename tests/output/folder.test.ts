@@ -454,10 +454,11 @@ describe("a disk that refuses", () => {
       import { openFolder } from ${JSON.stringify(new URL("../../src/output/folder.ts", import.meta.url).href)};
       const output = await openFolder(${JSON.stringify(folder)}, { shownAs: "out", isDryRun: false });
       for (const path of ["a.xml", "b/new.xml"]) {
-        await output.write({ path, text: "x".repeat(1_000_000) }).catch((error) => console.log(error.code));
+        await output.write({ path, text: "x".repeat(1_000_000) }).catch((error) => console.log(error.message));
       }`;
     const argv = ["-c", 'ulimit -f 100 && exec "$0" --input-type=module -e "$1"', process.execPath, script];
-    expect(execFileSync("/bin/sh", argv, { encoding: "utf8" })).toBe("EFBIG\nEFBIG\n");
+    const said = ["a.xml", "b/new.xml"].map((path) => `EFBIG: file too large, write '${join(folder, path)}'\n`);
+    expect(execFileSync("/bin/sh", argv, { encoding: "utf8" })).toBe(said.join(""));
     expect(readFileSync(join(folder, "a.xml"), "utf8")).toBe("old");
     expect([...temporaries(folder), ...readdirSync(join(folder, "b"))]).toEqual([]);
   });
