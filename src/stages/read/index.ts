@@ -48,7 +48,9 @@ function toIndex<R extends Reader>(some: readonly R[]): ReadonlyMap<string, R> {
 
 /** The ending of a file's name, small and without its dot; "" where there is none. */
 export function findEnding(path: string): string {
-  return /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  // No pattern: of 100,000 files, each is asked twice.
+  const ending = path.slice(path.lastIndexOf(".") + 1);
+  return ending.length === path.length || ending.includes("/") ? "" : ending.toLowerCase();
 }
 
 /** What to say of a file that no reader takes, nor one for `own` endings; undefined where one does. */
