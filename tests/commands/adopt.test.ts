@@ -113,6 +113,22 @@ describe("adopt", () => {
     expect(again.stdout).toContain("  0 new, 0 updated, 0 withdrawn, ");
   });
 
+  it.each([
+    ["a title without letters", "🎉🎉", "seeds/a.md", "🎉🎉"],
+    ["a title that speaks of markup", "The &lt;dialog&gt; element", "seeds/a.md", "The <dialog> element"],
+    ["a title that was markup", "&lt;em&gt;Heat&lt;/em&gt; again", "seeds/a.md", "Heat again"],
+    ["the file's name and the day, where the title changed", "Before", "seeds/2015-01-02-party.md", "After"],
+    ["the folder's name and the day, where the title changed", "Before", "seeds/party/index.md", "After"],
+  ])("recognises an article by %s", async (_, title, path, titleNow) => {
+    const old = { guid: "77", title, link: "http://old.example/2015/party/", date: "2015-01-02T08:00Z" };
+    // A translation with a name that is almost the same, in order before it.
+    const other = { "seeds/party/index.de.md": seed("Nachher", "2015-01-02") };
+    const site = makeSite({ "old.xml": toRss([old]), [path]: seed(titleNow, "2015-01-02"), ...other });
+    await site.adopt("old.xml");
+    await site.publish();
+    expect(site.json().find(({ title: now }) => now === titleNow)?.id).toBe("77");
+  });
+
   it("shows an id that is no URI to the letter in RSS and JSON Feed, and as one URI in Atom", async () => {
     const site = makeSite({ "old.xml": toRss(OLD), ...SEEDS });
     await site.adopt("old.xml");
