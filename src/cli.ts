@@ -1,12 +1,19 @@
 #!/usr/bin/env -S node --max-semi-space-size=8
 // Young objects are few at a time and die young: more room for them makes a run larger, not faster (bench/RESULTS.md).
-import { enableCompileCache } from "node:module";
+import module from "node:module";
 import type { Terminal } from "./commands/command.ts";
+import { explainOldNode } from "./commands/old-node.ts";
 import { parseInstant } from "./model/values.ts";
 
 async function main(): Promise<void> {
+  const complaint = explainOldNode(process.versions.node);
+  if (complaint !== undefined) {
+    process.stderr.write(complaint);
+    process.exitCode = 2;
+    return;
+  }
   // Compiled once, the program starts in half the time; so it is loaded from here on.
-  enableCompileCache();
+  module.enableCompileCache();
   const { runCli } = await import("./commands/run-cli.ts");
   for (const stream of [process.stdout, process.stderr]) stream.on("error", passBrokenPipe);
   const terminal: Terminal = {
