@@ -32,13 +32,13 @@ export function listAdoptedLikenesses(config: Config, adoptedAt: number): readon
       ofLost: (row) => withSlug(toLinkSlug(parseFacts(row.facts).url ?? ""), row),
       ofFresh: (row) => withSlug(row.slug, row),
     },
-    both((row) => toTitles(row).flatMap((title) => ofDay(title, row))),
     {
       // Most generators name an address after the file.
       ofLost: (row) => ofDay(toLinkSlug(parseFacts(row.facts).url ?? ""), row),
       ofFresh: (row) => ofDay(toFileSlug(row), row),
       isUnique: true,
     },
+    both((row) => toTitles(row).flatMap((title) => ofDay(title, row))),
     {
       ofLost: toTitles,
       ofFresh: (row) => (row.published <= adoptedAt ? toTitles(row) : []),
