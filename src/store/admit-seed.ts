@@ -1,5 +1,6 @@
 import type { Candidate, SeedRecord, SeedResult, Stamp } from "../model/ledger.ts";
 import { type Problem, toError } from "../model/problem.ts";
+import { EARLIEST } from "../model/values.ts";
 import { ARTICLE_COLUMNS, type ArticleRow, toArticleRow, toFacts } from "./article-row.ts";
 import type { Database } from "./database.ts";
 import { toFreeId, toId } from "./identity.ts";
@@ -74,7 +75,7 @@ function toNext(candidate: Candidate, { path, hash }: SeedResult): NextRow {
     path,
     slug: candidate.slug,
     published: candidate.published,
-    statedUpdated: candidate.updated ?? 0,
+    statedUpdated: candidate.updated ?? EARLIEST,
     expires: candidate.expires ?? null,
     seedHash: hash,
     bodyHash: candidate.bodyHash,
