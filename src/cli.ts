@@ -1,14 +1,21 @@
 #!/usr/bin/env -S node --max-semi-space-size=8
 // Young objects are few at a time and die young: more room for them makes a run larger, not faster (bench/RESULTS.md).
-import { enableCompileCache } from "node:module";
+import module from "node:module";
 import type { Terminal } from "./commands/command.ts";
+import { explainOldNode } from "./commands/old-node.ts";
 import { parseInstant } from "./model/values.ts";
 
 async function main(): Promise<void> {
+  const complaint = explainOldNode(process.versions.node);
+  if (complaint !== undefined) {
+    process.stderr.write(complaint);
+    process.exitCode = 2;
+    return;
+  }
   // Compiled once, the program starts in half the time; so it is loaded from here on.
-  enableCompileCache();
+  module.enableCompileCache();
   const { runCli } = await import("./commands/run-cli.ts");
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", passBrokenPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", outliveOutput);
   const terminal: Terminal = {
     cwd: process.cwd(),
     env: process.env,
@@ -23,12 +30,13 @@ async function main(): Promise<void> {
         for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
       }),
   };
-  process.exitCode = await runCli(process.argv.slice(2), terminal);
+  const exitCode = await runCli(process.argv.slice(2), terminal);
+  process.exitCode = exitCode || (process.exitCode ?? 0);
 }
 
-/** Whoever reads our output may stop, as `head` does; the work goes on to its end. */
-function passBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+/** Whoever reads our output may stop, as `head` does, which is fine; the disk of a log may be full. The work goes on to its end. */
+function outliveOutput(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") process.exitCode ||= 1;
 }
 
 function failClock(): never {

@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { z } from "zod";
 import { findFile, loadFile } from "./config/load-file.ts";
+import { leadsToNoPage, PAGE_PERMALINK } from "./config/permalink.ts";
 import { type ConfigInput, configSchema } from "./config/schema.ts";
 import { fingerprintModule } from "./extensions/fingerprint.ts";
 import type { Config, ExtensionFile } from "./model/config.ts";
@@ -61,6 +62,8 @@ export async function resolveConfig(sources: ConfigSources): Promise<Outcome<Res
     ...(archive !== false && { archiveSize: archive === true ? ARCHIVE_SIZE : archive.size }),
   };
   if (isWithin(config.out, config.seeds)) return toOutWithinSeeds(shownPath);
+  const hasOwnPages = checked.data.emitters?.some(({ kind }) => kind === "page") === true;
+  if (config.pages && !hasOwnPages && leadsToNoPage(config)) return toPageless(config, shownPath);
   const show = (folder: string, flag: string | undefined) => flag ?? (relative(cwd, folder) || ".");
   return pass({
     config,
@@ -106,6 +109,12 @@ function toOutWithinSeeds(file: string): Outcome<never> {
       hint,
     }),
   );
+}
+
+function toPageless({ permalink }: Config, file: string): Outcome<never> {
+  const message = `permalink: "${permalink}" would lead to no page, for those are written to ${PAGE_PERMALINK}`;
+  const hint = "state pages: false where your own site has the articles there, or leave permalink out";
+  return fail(toError("config-invalid", { file }, message, { hint }));
 }
 
 type Origin = { readonly base: string; readonly file: Partial<ConfigInput> };

@@ -147,6 +147,26 @@ describe("mistakes in the configuration", () => {
     expect(said).toContain('"titel"');
   });
 
+  it.each(["{slug}/", "/sub/{slug}.html", "https://x.example/sub/posts/{slug}/"])(
+    "include the permalink %s, where reading pages are elsewhere in the out folder",
+    async (permalink) => {
+      const settings = `url: "https://x.example/sub", permalink: "${permalink}"`;
+      const [line] = await linesOf(makeFolder(write(settings)));
+      expect(line).toContain(`config-invalid permalink: "${permalink}" would lead to no page`);
+      expect((await configOf(makeFolder(write(`${settings}, pages: false`)))).permalink).toBe(permalink);
+      const emitter = '{ kind: "page", toPath: ({ slug }) => slug + ".html", emit: () => "" }';
+      expect((await configOf(makeFolder(write(`${settings}, emitters: [${emitter}]`)))).permalink).toBe(permalink);
+    },
+  );
+
+  it.each(["articles/{slug}", "articles/{slug}/index.html", "https://other.example/{slug}", "/not-below/{slug}"])(
+    "do not include the permalink %s",
+    async (permalink) => {
+      const settings = `url: "https://x.example/sub", permalink: "${permalink}"`;
+      expect((await configOf(makeFolder(write(settings)))).permalink).toBe(permalink);
+    },
+  );
+
   it("include a missing address, with how to give one", async () => {
     const [problem, ...others] = failed(await resolve(makeFolder()));
     expect(others).toEqual([]);

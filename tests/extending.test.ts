@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -43,6 +44,38 @@ describe("docs/extending.md", () => {
     expect(wheel._feedmill.keywords).toEqual(expect.arrayContaining(["mill", "wheel"]));
     expect(await run(["publish"], { cwd })).toMatchObject({ stdout: expect.stringContaining("0 files written") });
     expect((await run(["inspect", "seeds/wheel.org"], { cwd })).stdout).toContain("The wheel");
+  });
+});
+
+describe("the types of docs/extending.md", () => {
+  it("fit in a project that is strict as most are", () => {
+    const compilerOptions = {
+      ...{ strict: true, noEmit: true, skipLibCheck: true, allowImportingTsExtensions: true },
+      ...{ target: "es2024", lib: ["es2024", "esnext.iterator", "esnext.array"], module: "nodenext", types: ["node"] },
+      paths: { feedmill: [join(root, "src/index.ts")] },
+    };
+    const examples = Object.keys(shown);
+    expect(examples.length).toBeGreaterThan(4);
+    // Of packages that bring no types.
+    const include = [...examples, join(root, "src/**/*.d.ts")];
+    const cwd = makeFolder({
+      ...shown,
+      "package.json": library["package.json"],
+      "tsconfig.json": JSON.stringify({ compilerOptions, include }),
+    });
+    symlinkSync(join(root, "node_modules"), join(cwd, "node_modules"));
+    const checked = spawnSync(join(root, "node_modules/.bin/tsc"), { cwd, encoding: "utf8" });
+    expect([checked.stdout, checked.status]).toEqual(["", 0]);
+  });
+});
+
+describe("the program of docs/extending.md", () => {
+  it("publishes once", () => {
+    const cwd = makeFolder({ ...library, ...shown, "seeds/wheel.org": org("The wheel"), "seeds/heat.md": markdown });
+    const publishOnce = () => execFileSync(process.execPath, ["publish-once.ts"], { cwd, encoding: "utf8" });
+    expect(publishOnce()).toBe("2 new, 0 problems\n");
+    expect(publishOnce()).toBe("0 new, 0 problems\n");
+    expect(readFeed(cwd).items).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describeDiskError } from "../scan/disk-error.ts";
+import type { ForeignItem, Store } from "../store/store.ts";
+import { toWindow } from "../writing/select.ts";
 import type { Command, ExitCode, Input, Terminal } from "./command.ts";
 import { type ForeignFeed, parseForeignFeed } from "./parse-feed.ts";
 import { toProblemText } from "./problem-text.ts";
@@ -47,15 +49,17 @@ async function remember(settings: Settings, { items }: ForeignFeed, terminal: Te
 
 /** Adopts and publishes, and takes all of it back. */
 async function rehearse(settings: Settings, { items }: ForeignFeed, terminal: Terminal): Promise<ExitCode> {
-  const found = { adopted: 0, missing: 0 };
+  const found = { adopted: 0, missing: 0, lastKnown: 0, strangers: 0 };
   const ran = await runOnce(settings, terminal, {
     isDryRun: true,
     allowWithdrawals: true,
     onOpen: async (store) => {
       found.adopted = await store.adopt(items, settings.now);
+      found.lastKnown = await store.readLastSequence();
     },
     onDone: async (store) => {
       found.missing = (await store.countWithdrawn()).adopted;
+      found.strangers = await countStrangers(store, settings, { items, lastKnown: found.lastKnown });
     },
   });
   if (ran.kind === "busy") return sayBusy(ran.by, terminal);
@@ -63,7 +67,20 @@ async function rehearse(settings: Settings, { items }: ForeignFeed, terminal: Te
   terminal.write(
     `would adopt ${found.adopted} of ${items.length} items, and recognise ${recognised} among the seeds\n`,
   );
+  if (found.strangers > 0)
+    terminal.warn(
+      `feedmill adopt: ${found.strangers} older articles would be shown as new, for they are not in it: adopt a longer feed, or its further pages, too\n`,
+    );
   return 0;
+}
+
+type Adopted = { readonly items: readonly ForeignItem[]; readonly lastKnown: number };
+
+/** Entries of the main feed that are older than the old feed's newest item and yet new here: who subscribed long ago has seen them, under an id that is not known. */
+async function countStrangers(store: Store, { config }: Settings, { items, lastKnown }: Adopted): Promise<number> {
+  const newest = items.reduce((latest, { published = 0 }) => Math.max(latest, published), 0);
+  const entries = await store.readWindow("main", toWindow(config.limit));
+  return entries.filter(({ sequence, published }) => sequence > lastKnown && published < newest).length;
 }
 
 /** The feed, or the exit code of what was said about it. */

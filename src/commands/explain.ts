@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { toShownPlace, toShownProblem } from "../publish.ts";
 import { toSeedName } from "../scan/side-files.ts";
 import { openStore } from "../store/sqlite.ts";
+import { namingState } from "../store/state-error.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { explainSeed } from "./explain-seed.ts";
 import { toExplanationJson, toExplanationText } from "./explanation-text.ts";
@@ -17,7 +18,9 @@ export const explainCommand: Command = {
   run: async (input, terminal) => {
     const settings = await readSettings(input, terminal);
     if (settings.kind === "pass")
-      return explain(settings.value, input.operands[0] ?? "", { terminal, isJson: input.options.json === true });
+      return namingState(settings.value.statePath, () =>
+        explain(settings.value, input.operands[0] ?? "", { terminal, isJson: input.options.json === true }),
+      );
     if (settings.kind === "fail")
       for (const problem of settings.problems) terminal.warn(toProblemText(problem, terminal));
     return 2;

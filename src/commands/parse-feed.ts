@@ -25,7 +25,7 @@ function toForeignItem(item: FeedItem, { zone, language }: FeedContext): readonl
   const { id } = item;
   if (id === undefined || id.trim() === "") return [];
   const link = toUrl(item.link, toUrl(item.base));
-  const title = toPlainLine((item.title?.text ?? "").replace(/<\/?[a-z][^>]*>/gi, ""));
+  const title = toPlainLine(item.title?.text ?? "");
   const published = toInstant(item.published, zone);
   const updated = toInstant(item.updated, zone);
   return [

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command as Commander, CommanderError } from "commander";
+import { StateError } from "../store/state-error.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { verbs } from "./index.ts";
 
@@ -57,10 +58,6 @@ function reportFailure(error: unknown, terminal: Terminal): ExitCode {
   return 70;
 }
 
-// SQLite's primary codes that tell of the disk: PERM, BUSY, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB.
-const SQLITE_DISK_CODES = [3, 5, 8, 10, 11, 13, 14, 26];
-
 function isOfDisk(error: Error): boolean {
-  if ("syscall" in error) return true;
-  return "errcode" in error && typeof error.errcode === "number" && SQLITE_DISK_CODES.includes(error.errcode & 0xff);
+  return error instanceof StateError || "syscall" in error;
 }

@@ -4,6 +4,7 @@ import { openFolder } from "../output/folder.ts";
 import { publish, type Report } from "../publish.ts";
 import { takeLock } from "../store/lock.ts";
 import { openStore } from "../store/sqlite.ts";
+import { namingState } from "../store/state-error.ts";
 import type { RunSummary, Store } from "../store/store.ts";
 import type { Terminal } from "./command.ts";
 import type { Settings } from "./settings.ts";
@@ -45,12 +46,22 @@ export async function runOnce(settings: Settings, terminal: Terminal, options: R
 /** How to work on a state: a dry run's work is forgotten. */
 export type Holding = { readonly terminal: Terminal; readonly isDryRun: boolean };
 
+type Done<T> = { readonly kind: "done"; readonly value: T } | Busy;
+
 /** Takes the lock and opens the state for some work, and closes them again. */
 export async function withState<T>(
+  settings: Settings,
+  holding: Holding,
+  work: (store: Store) => Promise<T>,
+): Promise<Done<T>> {
+  return namingState(settings.statePath, () => holdState(settings, holding, work));
+}
+
+async function holdState<T>(
   { config, statePath }: Settings,
   { terminal, isDryRun }: Holding,
   work: (store: Store) => Promise<T>,
-): Promise<{ readonly kind: "done"; readonly value: T } | Busy> {
+): Promise<Done<T>> {
   // A dry run without a past makes none.
   const isRemembered = !isDryRun || existsSync(statePath);
   const holder = `process ${process.pid} on ${hostname()}, since ${new Date(terminal.now()).toISOString()}`;

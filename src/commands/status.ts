@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { toRfc3339 } from "../model/values.ts";
 import { toShownPlace, toShownProblem } from "../publish.ts";
 import { openStore } from "../store/sqlite.ts";
+import { namingState } from "../store/state-error.ts";
 import type { Store } from "../store/store.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { toProblemText } from "./problem-text.ts";
@@ -23,7 +24,7 @@ export const statusCommand: Command = {
 };
 
 async function show(settings: Settings, terminal: Terminal, isJson: boolean): Promise<ExitCode> {
-  const status = await readStatus(settings);
+  const status = await namingState(settings.statePath, () => readStatus(settings));
   if (isJson) terminal.write(`${toStatusJson(status)}\n`);
   else if (status === undefined)
     terminal.write(`nothing was published yet: there is no state at ${relative(terminal.cwd, settings.statePath)}\n`);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { extensionsSchema } from "../extensions/schema.ts";
 import { isZone } from "../model/date.ts";
 import { type AbsoluteUrl, parseAbsoluteUrl } from "../model/values.ts";
+import { PAGE_PERMALINK } from "./permalink.ts";
 
 const text = z.string().trim().min(1, "is empty");
 const address = z.string().transform((value, context): AbsoluteUrl => {
@@ -55,7 +56,7 @@ export const configSchema = z.strictObject({
     .default({}),
   archive: z.union([z.boolean(), z.strictObject({ size: z.int().min(10).max(1000) })]).default(true),
   pages: z.boolean().default(true),
-  permalink: text.refine((path) => path.includes("{slug}"), "has no {slug} in it").default("articles/{slug}/"),
+  permalink: text.refine((path) => path.includes("{slug}"), "has no {slug} in it").default(PAGE_PERMALINK),
   maxSeedBytes: z.int().positive().default(5_000_000),
   leastConfidence: z.number().min(0).max(1).default(LEAST_CONFIDENCE),
   identity: z.strictObject({ host: text, year: z.int().min(1990).max(9999) }).exactOptional(),

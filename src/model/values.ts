@@ -17,9 +17,12 @@ export type LinkedHtml = Branded<string, "LinkedHtml">;
 
 /** Instant of epoch milliseconds; undefined outside the years 0000–9999, which RFC 3339 cannot write. */
 export function parseInstant(epochMs: number): Instant | undefined {
-  const inRange = Number.isFinite(epochMs) && epochMs >= -62_167_219_200_000 && epochMs <= 253_402_300_799_999;
+  const inRange = Number.isFinite(epochMs) && epochMs >= EARLIEST && epochMs <= 253_402_300_799_999;
   return inRange ? (Math.trunc(epochMs) as Instant) : undefined;
 }
+
+/** The earliest of all: what has no date of its own is never later than what has one. */
+export const EARLIEST = -62_167_219_200_000 as Instant;
 
 /** 1970-01-01T00:00:00Z. */
 export const EPOCH = 0 as Instant;

@@ -139,7 +139,8 @@ function findLinkProblem(root: string, path: string): Problem {
     const target = relative(realpathSync(root), realpathSync(join(root, path)));
     const isOutside = target === ".." || target.startsWith(`..${sep}`);
     if (isOutside) return toError("link-outside", place, "a link out of the seeds folder is not followed", { hint });
-    return toWarning("link-inside", place, `a link is not followed; ${target.split(sep).join("/")} is read by itself`);
+    const message = "a link is not followed; what it leads to is read by itself:";
+    return { ...toWarning("link-inside", place, message), other: { file: target.split(sep).join("/") } };
   } catch {
     return toError("link-broken", place, "this link leads nowhere", { hint });
   }

@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, realpathSync } from "node:fs";
 import type { Ledger, SeedRecord, Stamp } from "../model/ledger.ts";
 import { type Problem, toError } from "../model/problem.ts";
-import { describeDiskError } from "./disk-error.ts";
+import { describeDiskError, isDenied } from "./disk-error.ts";
 import { findMoves } from "./find-moves.ts";
 import { type FoundFile, type Listing, type LookOptions, listSeedFiles } from "./list-files.ts";
 
@@ -88,7 +88,9 @@ function findFolderProblem(folder: string): Problem | undefined {
     accessSync(folder, constants.R_OK | constants.X_OK);
     return undefined;
   } catch (error) {
-    const hint = "name the folder of your articles with --seeds, or make it";
+    const hint = isDenied(error)
+      ? "check its permissions, and those of the folders above it"
+      : "name the folder of your articles with --seeds, or make it";
     return toError("seeds-missing", place, `the folder of seeds can't be read: ${describeDiskError(error)}`, { hint });
   }
 }

@@ -1,5 +1,6 @@
 import type { Candidate, SeedRecord, SeedResult, Stamp } from "../model/ledger.ts";
 import { type Problem, toError } from "../model/problem.ts";
+import { EARLIEST } from "../model/values.ts";
 import { ARTICLE_COLUMNS, type ArticleRow, toArticleRow, toFacts } from "./article-row.ts";
 import type { Database } from "./database.ts";
 import { toFreeId, toId } from "./identity.ts";
@@ -45,20 +46,21 @@ export function admitSeed(
 
 /** A stated id goes on where its article was withdrawn, or lost its seed in this admission; else it is another's, and a problem. */
 export function settleContested(db: Database, change: Admitting, tally: Tally): void {
+  const duplicates = new Map<SeedResult, Problem[]>();
   for (const { candidate, id, result } of tally.contested) {
     const found = db.get(`SELECT ${ARTICLE_COLUMNS} FROM articles WHERE id = ?`, id);
     const holder = found === undefined ? undefined : toArticleRow(found);
     if (holder?.state === "withdrawn" || (holder !== undefined && tally.orphans.delete(holder.number))) {
       if (updateArticle(db, change, { row: holder, next: toNext(candidate, result) })) tally.updated.add(holder.number);
     } else if (!insertFresh(db, { candidate, id, result })) {
-      // Read again by the next run, since the other may be gone then.
-      writeSeed(db, {
-        ...result,
-        hash: "",
-        mtimeMs: null,
-        problems: [...result.problems, toDuplicate(candidate, id, holder?.path ?? "")],
-      });
+      const problems = duplicates.get(result) ?? [];
+      problems.push(toDuplicate(candidate, id, holder?.path ?? ""));
+      duplicates.set(result, problems);
     }
+  }
+  for (const [result, problems] of duplicates) {
+    // Read again by the next run, since the other may be gone then.
+    writeSeed(db, { ...result, hash: "", mtimeMs: null, problems: [...result.problems, ...problems] });
   }
 }
 
@@ -74,7 +76,7 @@ function toNext(candidate: Candidate, { path, hash }: SeedResult): NextRow {
     path,
     slug: candidate.slug,
     published: candidate.published,
-    statedUpdated: candidate.updated ?? 0,
+    statedUpdated: candidate.updated ?? EARLIEST,
     expires: candidate.expires ?? null,
     seedHash: hash,
     bodyHash: candidate.bodyHash,

@@ -74,7 +74,7 @@ type Loss = { readonly tally: Tally; readonly shownBefore: number };
 function withdrawOrphans(db: Database, change: Admitting, { tally, shownBefore }: Loss): void {
   const lost = [...tally.orphans.values()].filter((row) => row.isShown).length;
   const isMass = lost > MOST_WITHDRAWN.articles && lost > shownBefore * MOST_WITHDRAWN.part;
-  if (isMass && !change.allowWithdrawals) throw new Refusal(toWithdrawalProblem(lost, shownBefore, change));
+  if (isMass && !change.allowWithdrawals) throw new Refusal(toWithdrawalProblem(lost, shownBefore));
   for (const row of tally.orphans.values()) {
     markArticle(db, change, row);
     // An embargoed article that goes was never seen; its id was never given out.
@@ -85,8 +85,8 @@ function withdrawOrphans(db: Database, change: Admitting, { tally, shownBefore }
   }
 }
 
-function toWithdrawalProblem(lost: number, before: number, { config }: Change): Problem {
+function toWithdrawalProblem(lost: number, before: number): Problem {
   const message = `this run would withdraw ${lost} of ${before} published articles, so nothing was changed`;
   const hint = "is the folder whole? if so, go on with --allow-withdrawals";
-  return toError("withdrawal-stopped", { file: config.seeds }, message, { hint });
+  return toError("withdrawal-stopped", { file: "" }, message, { hint });
 }

@@ -26,7 +26,7 @@ export async function adoptItems(db: Database, items: readonly ForeignItem[], no
         db.get("SELECT 1 FROM articles WHERE slug = ? AND sequence IS NOT NULL", wish) === undefined;
       const slug = toUniqueSlug(item.slug, isFree);
       const published = item.published ?? 0;
-      db.run(INSERT, item.id, slug, sequence, published, Math.max(item.updated ?? 0, published), toFacts(item));
+      db.run(INSERT, item.id, slug, sequence, published, Math.max(item.updated ?? published, published), toFacts(item));
     }
     db.run("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", ADOPTED_AT, String(now));
     // The numbers reach further now, and with them the archive: the next run is to write every page of it, although it may be the first.

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { migrations } from "./migrations/index.ts";
 import { openToRead } from "./open-to-read.ts";
+import { StateError } from "./state-error.ts";
 
 /** A row as SQLite gives it. */
 export type Row = Readonly<Record<string, null | number | bigint | string | NodeJS.NonSharedUint8Array>>;
@@ -26,7 +27,7 @@ export function openDatabase(path: string, { isReadOnly }: { readonly isReadOnly
   const version = checkVersion(sqlite, path);
   if (version === migrations.length) return toDatabase(sqlite);
   sqlite.close();
-  throw new Error(`${path} has schema ${version}, of an older feedmill: publish once, which brings it up to date`);
+  throw new StateError(`${path} has schema ${version}, of an older feedmill: publish once, which brings it up to date`);
 }
 
 function openToWrite(path: string): DatabaseSync {
@@ -75,7 +76,7 @@ function checkVersion(sqlite: DatabaseSync, path: string): number {
   const version = Number(sqlite.prepare("PRAGMA user_version").get()?.user_version);
   if (version <= migrations.length) return version;
   sqlite.close();
-  throw new Error(
+  throw new StateError(
     `${path} has schema ${version}, and this feedmill knows schemas up to ${migrations.length}: use the newer feedmill that wrote it`,
   );
 }

@@ -23,8 +23,9 @@ function toCanonicalUrl(url: AbsoluteUrl): string {
 }
 
 function mintTag(key: string, { host, year }: Config["identity"]): string {
+  // Some systems take the letters of a name apart (NFD); RFC 3987, section 5.3.2.2, wants them together, and so do feed validators.
   // encodeURI leaves what a tag may hold; the rest of the gen-delims would end it.
-  const specific = encodeURI(key.toWellFormed()).replace(
+  const specific = encodeURI(key.toWellFormed().normalize("NFC")).replace(
     /[?[\]']/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
@@ -43,6 +44,13 @@ export function toLinkSlug(link: string): Slug | undefined {
   if (!URL.canParse(link)) return undefined;
   const parts = new URL(link).pathname.split("/").map((part) => part.replace(/\.(?:html?|php|aspx?)$/i, ""));
   return parseSlug(parts.findLast((part) => part !== "" && part !== "index") ?? "");
+}
+
+/** The slug that a seed's name is, or its folder's for an `index.md`; undefined where that is none, or the seed has several articles. */
+export function toFileSlug({ key, path }: { readonly key: string; readonly path: string }): Slug | undefined {
+  if (key !== path) return undefined;
+  const names = path.split("/").map((part) => part.replace(/^\d{4}-\d\d-\d\d-/, "").replace(/\.[^.]*$/, ""));
+  return parseSlug(names.findLast((name) => name !== "index") ?? "");
 }
 
 /** `heat`, `heat-2`, `heat-3` …: the first that `isFree`. */

@@ -1,7 +1,7 @@
 import type { Config } from "../model/config.ts";
 import { parseSlug } from "../model/values.ts";
 import { type ArticleRow, parseFacts } from "./article-row.ts";
-import { toEntryUrl, toId, toLinkSlug } from "./identity.ts";
+import { toEntryUrl, toFileSlug, toId, toLinkSlug } from "./identity.ts";
 
 /** What makes a lost article and a fresh one the same: any key that both have. With `isUnique` only where no third one has it. */
 export type Likeness = {
@@ -17,9 +17,10 @@ export const MOVED: readonly Likeness[] = [both((row) => [row.bodyHash]), both((
 export function listAdoptedLikenesses(config: Config, adoptedAt: number): readonly Likeness[] {
   const days = new Intl.DateTimeFormat("en", { timeZone: config.zone, dateStyle: "medium" });
   const toDay = ({ published }: ArticleRow) => (published === 0 ? "" : days.format(published));
-  const toTitleOfDay = (row: ArticleRow) => (toDay(row) === "" ? [] : [`${toTitle(row)} ${toDay(row)}`]);
+  const ofDay = (name: string | undefined, row: ArticleRow) =>
+    name === undefined || toDay(row) === "" ? [] : [`${name} ${toDay(row)}`];
   const withSlug = (slug: string | undefined, row: ArticleRow) =>
-    slug === undefined ? [] : [`${slug} ${toTitle(row)}`, ...(toDay(row) === "" ? [] : [`${slug} ${toDay(row)}`])];
+    slug === undefined ? [] : [...toTitles(row).map((title) => `${slug} ${title}`), ...ofDay(slug, row)];
   return [
     {
       ofLost: ({ id }) => [id, toId({ id, key: "" }, config)],
@@ -31,10 +32,16 @@ export function listAdoptedLikenesses(config: Config, adoptedAt: number): readon
       ofLost: (row) => withSlug(toLinkSlug(parseFacts(row.facts).url ?? ""), row),
       ofFresh: (row) => withSlug(row.slug, row),
     },
-    both(toTitleOfDay),
     {
-      ofLost: (row) => [toTitle(row)],
-      ofFresh: (row) => (row.published <= adoptedAt ? [toTitle(row)] : []),
+      // Most generators name an address after the file.
+      ofLost: (row) => ofDay(toLinkSlug(parseFacts(row.facts).url ?? ""), row),
+      ofFresh: (row) => ofDay(toFileSlug(row), row),
+      isUnique: true,
+    },
+    both((row) => toTitles(row).flatMap((title) => ofDay(title, row))),
+    {
+      ofLost: toTitles,
+      ofFresh: (row) => (row.published <= adoptedAt ? toTitles(row) : []),
       isUnique: true,
     },
   ];
@@ -48,15 +55,18 @@ function toHeadline({ published, facts }: ArticleRow): string {
   return `${published} ${parseFacts(facts).title}`;
 }
 
-/** Letters and figures alone: old feeds have other quotation marks, and some their entities escaped twice. */
-function toTitle({ facts, id }: ArticleRow): string {
+/** As it is, and without what may be markup: nothing tells whether `<b>` in an old feed is a tag or a word of the title. */
+function toTitles({ facts, id }: ArticleRow): readonly string[] {
   const { title } = parseFacts(facts);
-  const words = title
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/&(?:#\d+|#x[\da-f]+|\w+);/g, " ")
-    .match(/[\p{L}\p{M}\p{N}]+/gu);
-  return words?.join(" ") ?? id;
+  const titles = [title, title.replace(/<\/?[a-z][^>]*>/gi, "")].map(toWords).filter((words) => words !== "");
+  return titles.length === 0 ? [id] : titles;
+}
+
+/** Letters and figures alone, if there are any: old feeds have other quotation marks, and some their entities escaped twice. */
+function toWords(title: string): string {
+  const plain = title.normalize("NFKC").toLowerCase();
+  const words = plain.replace(/&(?:#\d+|#x[\da-f]+|\w+);/g, " ").match(/[\p{L}\p{M}\p{N}]+/gu);
+  return words?.join(" ") ?? plain;
 }
 
 /** Where it says it lives, and where it would live here. */

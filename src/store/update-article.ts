@@ -2,7 +2,7 @@ import { type ArticleRow, isAdopted, type State } from "./article-row.ts";
 import type { Database } from "./database.ts";
 import { type Admitting, joinTopics, markArticle } from "./marks.ts";
 
-/** A known article as its seed now has it; `statedUpdated` is 0 where it states none. */
+/** A known article as its seed now has it; `statedUpdated` is EARLIEST where it states none. */
 export type NextRow = Pick<
   ArticleRow,
   "key" | "path" | "slug" | "published" | "expires" | "seedHash" | "bodyHash" | "viewHash" | "facts"

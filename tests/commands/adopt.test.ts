@@ -113,6 +113,32 @@ describe("adopt", () => {
     expect(again.stdout).toContain("  0 new, 0 updated, 0 withdrawn, ");
   });
 
+  it("tells twins of one day apart by the names of their files", async () => {
+    const date = "2015-01-02T08:00Z";
+    const toTwin = (name: string) => ({ guid: name, title: "Twins", link: `http://old.example/${name}/`, date });
+    const seeds = { "seeds/a (copy).md": seed("Twins", "2015-01-02"), "seeds/b.md": seed("Twins", "2015-01-02") };
+    const site = makeSite({ "old.xml": toRss([toTwin("b")]), ...seeds });
+    await site.adopt("old.xml");
+    await site.publish();
+    expect((await run(["explain", "seeds/b.md"], { cwd: site.cwd })).stdout).toMatch(/^ +id +b /m);
+  });
+
+  it.each([
+    ["a title without letters", "🎉🎉", "seeds/a.md", "🎉🎉"],
+    ["a title that speaks of markup", "The &lt;dialog&gt; element", "seeds/a.md", "The <dialog> element"],
+    ["a title that was markup", "&lt;em&gt;Heat&lt;/em&gt; again", "seeds/a.md", "Heat again"],
+    ["the file's name and the day, where the title changed", "Before", "seeds/2015-01-02-party.md", "After"],
+    ["the folder's name and the day, where the title changed", "Before", "seeds/party/index.md", "After"],
+  ])("recognises an article by %s", async (_, title, path, titleNow) => {
+    const old = { guid: "77", title, link: "http://old.example/2015/party/", date: "2015-01-02T08:00Z" };
+    // A translation with a name that is almost the same, in order before it.
+    const other = { "seeds/party/index.de.md": seed("Nachher", "2015-01-02") };
+    const site = makeSite({ "old.xml": toRss([old]), [path]: seed(titleNow, "2015-01-02"), ...other });
+    await site.adopt("old.xml");
+    await site.publish();
+    expect(site.json().find(({ title: now }) => now === titleNow)?.id).toBe("77");
+  });
+
   it("shows an id that is no URI to the letter in RSS and JSON Feed, and as one URI in Atom", async () => {
     const site = makeSite({ "old.xml": toRss(OLD), ...SEEDS });
     await site.adopt("old.xml");
@@ -310,5 +336,13 @@ describe("adopt --dry-run", () => {
     const { exitCode, stdout } = await site.adopt("old.xml", "--dry-run");
     expect([exitCode, stdout]).toEqual([0, "would adopt 10 of 10 items, and recognise 9 among the seeds\n"]);
     expect(readdirSync(site.cwd).toSorted()).toEqual(["feedmill.config.mjs", "old.xml", "seeds"]);
+  });
+
+  it("warns of articles that are older than the newest item and not among them, for they would be shown as new", async () => {
+    const files = { "old.xml": toRss(OLD.slice(-3)), ...SEEDS, "seeds/later.md": seed("Later", "2016-01-01") };
+    const { exitCode, stdout, stderr } = await makeSite(files).adopt("old.xml", "--dry-run");
+    expect([exitCode, stdout]).toEqual([0, "would adopt 3 of 3 items, and recognise 3 among the seeds\n"]);
+    // Of ten articles three are recognised, one is dated later than the feed, and three were dated anew by their seeds.
+    expect(stderr).toMatch(/^feedmill adopt: 4 older articles would be shown as new, .*\n$/);
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync, symlinkSync } from "node:fs";
+import { openSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeFolder } from "../support/temp-folder.ts";
@@ -83,6 +83,15 @@ describe("the program", () => {
     const link = join(makeFolder(), "feedmill");
     symlinkSync(cli, link);
     expect(execFileSync(process.execPath, [link, "--help"], { encoding: "utf8" })).toContain("Usage: feedmill");
+  });
+
+  it("goes on to its end where its output can't be written, and ends with 1", () => {
+    const cwd = makeFolder({ "seeds/a.md": "---\ntitle: Heat\npublished: 2026-07-01\n---\n\nIt was hot.\n" });
+    const argv = [cli, "publish", "--url", "https://news.example/"];
+    // Open for reading alone, so that each write fails, as it does on a full disk.
+    const ran = spawnSync(process.execPath, argv, { cwd, stdio: ["ignore", openSync(cli, "r"), "pipe"] });
+    expect([String(ran.stderr), ran.status]).toEqual(["", 1]);
+    expect(readdirSync(join(cwd, "out"))).toContain("feed.xml");
   });
 
   it("ends quietly when nobody reads on", () => {

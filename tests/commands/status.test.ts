@@ -119,8 +119,18 @@ describe("status", () => {
     newer.exec("PRAGMA user_version = 9999");
     newer.close();
     const { exitCode, stdout, stderr } = await status(cwd);
-    expect([exitCode === 0, stdout]).toEqual([false, ""]);
-    expect(stderr).toMatch(/schema 9999.*up to \d/);
+    expect([exitCode, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^feedmill: .*schema 9999.*up to \d.*\n$/);
+  });
+
+  it.each(["status", "publish", "explain"])("%s names a state that is damaged, in one line", async (verb) => {
+    const cwd = makeFolder({ "seeds/a.md": seed("Heat") });
+    await publish(cwd);
+    writeFileSync(join(cwd, STATE), "no database at all");
+    const operands = verb === "explain" ? ["seeds/a.md"] : [];
+    const ran = await run([verb, ...operands, "--url", "https://news.example/"], { cwd });
+    expect([ran.exitCode, ran.stdout]).toEqual([1, ""]);
+    expect(ran.stderr).toMatch(/^feedmill: .*out\.db can't be used: file is not a database: .*\n$/);
   });
 
   it("with a configuration that is wrong is wrong usage", async () => {

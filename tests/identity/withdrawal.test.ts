@@ -35,7 +35,7 @@ describe("a run that would withdraw much", () => {
     for (const _ of [1, 2]) {
       const { exitCode, stderr } = await site.publish();
       expect(exitCode).toBe(1);
-      expect(stderr).toContain("withdrawal-stopped");
+      expect(stderr).toMatch(/^seeds {2}error {2}withdrawal-stopped/m);
       expect(stderr).toContain("6 of 29");
       expect(stderr).toContain("--allow-withdrawals");
       expect(site.read()).toEqual(before);

@@ -93,8 +93,8 @@ describe("scanSeeds", () => {
     expect(problems).toEqual([
       "file.md error link-outside a link out of the seeds folder is not followed",
       "folder error link-outside a link out of the seeds folder is not followed",
-      "in warning link-inside a link is not followed; dir is read by itself",
-      "in.md warning link-inside a link is not followed; dir/b.md is read by itself",
+      "in warning link-inside a link is not followed; what it leads to is read by itself:",
+      "in.md warning link-inside a link is not followed; what it leads to is read by itself:",
       "loop.md error link-broken this link leads nowhere",
       "none.md error link-broken this link leads nowhere",
       "up.md error link-outside a link out of the seeds folder is not followed",

@@ -20,6 +20,14 @@ export function describeDates(openStore: OpenStore): void {
     expect((await put("c.md", { published: second, updated: first }))?.updated).toBe(second);
   });
 
+  it("of an update are those of publication before 1970, too", async () => {
+    const landing = at("1969-07-20T20:17:00Z");
+    expect((await put("a.md", { published: landing }))?.updated).toBe(landing);
+    expect((await put("b.md", { published: landing, updated: at("1969-07-24T16:50:00Z") }))?.updated).toBe(
+      at("1969-07-24T16:50:00Z"),
+    );
+  });
+
   it("of an update move only when a reader sees a change", async () => {
     await put("a.md", { published: first, viewHash: "same" });
     expect((await put("a.md", { published: first, viewHash: "same", bodyHash: "white space" }))?.updated).toBe(first);

@@ -1,9 +1,9 @@
 /**
  * Whether a file in a content folder is none of the articles, and no cause for a complaint: a section's page, a generator's own
- * file, or, where no reader takes it (`isRefused`), a picture or script beside an article.
+ * file, or, where no reader takes it (`isRefused`), a picture or script beside an article, or what an editor or the system leaves there.
  */
 export function isNoArticle(path: string, isRefused: boolean): boolean {
-  if (isRefused) return SERVED.test(path) || OWN_CONFIGURATION.test(path) || OWN_FOLDER.test(path);
+  if (isRefused) return NEVER_READ.some((pattern) => pattern.test(path));
   // Nearly all paths are done with here.
   if (!path.includes("_") && !path.includes(".11tydata.")) return false;
   return OWN_FOLDER.test(path) || SECTION_PAGE.test(path) || DIRECTORY_DATA.test(path);
@@ -19,6 +19,11 @@ const OWN_CONFIGURATION =
 /** What articles show. */
 const SERVED =
   /\.(?:avif|bmp|gif|ico|jpe?g|png|svg|webp|aac|flac|m4a|m4b|m4v|mov|mp3|mp4|oga|ogg|ogv|opus|srt|vtt|wav|weba|webm|css|js|ts)$/i;
+
+/** What editors keep of the text before, and vim's try whether it may write; what Windows and merges leave behind. */
+const LEFT_BEHIND = /(?:~|\.(?:bak|orig|rej|tmp)|(?:^|\/)(?:#[^/]*#|4913|Thumbs\.db|desktop\.ini))$/i;
+
+const NEVER_READ = [SERVED, OWN_CONFIGURATION, OWN_FOLDER, LEFT_BEHIND];
 
 /** Whether a JSON object is what Eleventy keeps of a whole folder, by the folder's name: `posts/posts.json`, with a layout and no title or text. */
 export function isDirectoryData(path: string, value: object): boolean {

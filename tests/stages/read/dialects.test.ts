@@ -100,6 +100,13 @@ describe("a file that is no article", () => {
     },
   );
 
+  it.each(["heat.md~", "posts/#heat.md#", "heat.md.bak", "heat.md.orig", "posts/4913", "Thumbs.db", "x/desktop.ini"])(
+    "is %s, which an editor or the system left there",
+    (path) => {
+      expect(isNoArticle(path, true)).toBe(true);
+    },
+  );
+
   it.each(["posts/heat/photo.png", "blog/blog.11tydata.js", "index.njk", "_config.yml"])(
     "is %s, if no reader takes it",
     (path) => {
