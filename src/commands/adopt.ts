@@ -49,7 +49,7 @@ async function remember(settings: Settings, { items }: ForeignFeed, terminal: Te
 
 /** Adopts and publishes, and takes all of it back. */
 async function rehearse(settings: Settings, { items }: ForeignFeed, terminal: Terminal): Promise<ExitCode> {
-  const found = { adopted: 0, missing: 0, lastKnown: 0, strangers: 0 };
+  const found = { adopted: 0, missing: 0, lastKnown: 0, strangers: 0, seenBefore: 0 };
   const ran = await runOnce(settings, terminal, {
     isDryRun: true,
     allowWithdrawals: true,
@@ -59,6 +59,7 @@ async function rehearse(settings: Settings, { items }: ForeignFeed, terminal: Te
     },
     onDone: async (store) => {
       found.missing = (await store.countWithdrawn()).adopted;
+      found.seenBefore = await store.countSeenBefore();
       found.strangers = await countStrangers(store, settings, { items, lastKnown: found.lastKnown });
     },
   });
@@ -67,16 +68,20 @@ async function rehearse(settings: Settings, { items }: ForeignFeed, terminal: Te
   terminal.write(
     `would adopt ${found.adopted} of ${items.length} items, and recognise ${recognised} among the seeds\n`,
   );
+  if (found.seenBefore > 0)
+    terminal.write(
+      `${found.seenBefore} older articles would stay out of the main feed: its readers have seen them, under ids that are not known here\n`,
+    );
   if (found.strangers > 0)
     terminal.warn(
-      `feedmill adopt: ${found.strangers} older articles would be shown as new, for they are not in it: adopt a longer feed, or its further pages, too\n`,
+      `feedmill adopt: ${found.strangers} articles of its time would be shown as new, for they are not in it: adopt what other feed had them, too\n`,
     );
   return 0;
 }
 
 type Adopted = { readonly items: readonly ForeignItem[]; readonly lastKnown: number };
 
-/** Entries of the main feed that are older than the old feed's newest item and yet new here: who subscribed long ago has seen them, under an id that is not known. */
+/** Entries of the main feed that are dated between the old feed's items and yet new here: its readers may have seen them, under an id that is not known. */
 async function countStrangers(store: Store, { config }: Settings, { items, lastKnown }: Adopted): Promise<number> {
   const newest = items.reduce((latest, { published = 0 }) => Math.max(latest, published), 0);
   const entries = await store.readWindow("main", toWindow(config.limit));

@@ -1,4 +1,4 @@
-import { lstatSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Problem, toError } from "../model/problem.ts";
 import { type Content, toContent, withContentOf } from "./content.ts";
@@ -107,9 +107,14 @@ function findExisting(path: string): Existing {
   }
 }
 
-/** The files at the top are few, and every feed reader's way in; those in folders are too many to look at in every run. */
+/** The files at the top are few, and every feed reader's way in; those in folders are too many to look at in every run, but not the folders. */
 function isStanding(folder: string, paths: ReadonlySet<string>): boolean {
-  return paths.values().every((path) => path.includes("/") || findExisting(join(folder, path)).kind === "file");
+  const files = paths.values().filter((path) => !path.includes("/"));
+  const folders = new Set(paths.values().flatMap((path) => /^[^/]+(?=\/)/.exec(path) ?? []));
+  return (
+    files.every((path) => findExisting(join(folder, path)).kind === "file") &&
+    folders.values().every((name) => existsSync(join(folder, name)))
+  );
 }
 
 function removeFile(folder: string, path: string): void {

@@ -1,3 +1,4 @@
+import { extendAdoptedSpan } from "./adopted-span.ts";
 import type { Facts } from "./article-row.ts";
 import type { Database } from "./database.ts";
 import { toUniqueSlug } from "./identity.ts";
@@ -29,6 +30,11 @@ export async function adoptItems(db: Database, items: readonly ForeignItem[], no
       db.run(INSERT, item.id, slug, sequence, published, Math.max(item.updated ?? published, published), toFacts(item));
     }
     db.run("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", ADOPTED_AT, String(now));
+    extendAdoptedSpan(
+      db,
+      items.flatMap(({ published }) => published ?? []),
+      sequence,
+    );
     // The numbers reach further now, and with them the archive: the next run is to write every page of it, although it may be the first.
     db.exec("DELETE FROM settings WHERE name = 'emitted'; INSERT OR REPLACE INTO settings VALUES ('begun', 'yes')");
     return adopted;

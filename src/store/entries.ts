@@ -1,6 +1,7 @@
 import type { Config } from "../model/config.ts";
 import { toPublished } from "../model/local-path.ts";
 import { type Instant, parseInstant, parseSlug } from "../model/values.ts";
+import { readSeenBefore } from "./adopted-span.ts";
 import { ARTICLE_COLUMNS, parseFacts, toArticleRow } from "./article-row.ts";
 import type { Database, Row } from "./database.ts";
 import { toEntryUrl, toFallbackSlug } from "./identity.ts";
@@ -39,7 +40,7 @@ function toInstant(epochMs: number): Instant {
 
 /** The newest shown rows of a feed, in the order in which feeds show them. */
 export function readWindowRows(db: Database, feed: TopicFeed | "main", { limit, windowMs }: Window): readonly Row[] {
-  const { from, time, values } = feed === "main" ? MAIN : { ...TOPIC, values: [feed.feed] };
+  const { from, time, values } = feed === "main" ? toMain(db) : { ...TOPIC, values: [feed.feed] };
   const newest = db.get(`SELECT ${time} AS newest FROM ${from} ORDER BY ${time} DESC LIMIT 1`, ...values)?.newest;
   if (typeof newest !== "number") return [];
   const recent = Number(db.get(`SELECT count(*) AS n FROM ${from} AND ${time} > ?`, ...values, newest - windowMs)?.n);
@@ -47,7 +48,11 @@ export function readWindowRows(db: Database, feed: TopicFeed | "main", { limit, 
   return db.all(sql, ...values, Math.max(limit, recent));
 }
 
-const MAIN = { from: "articles AS a WHERE a.shown = 1", time: "a.published", values: [] };
+function toMain(db: Database) {
+  const from = "articles AS a WHERE a.shown = 1 AND (a.published >= ? OR a.sequence <= ?)";
+  return { from, time: "a.published", values: readSeenBefore(db) };
+}
+
 /** By the members' own copy of the date, which their index follows: only those are looked up that the feed shows. */
 const TOPIC = {
   from: "members AS m CROSS JOIN articles AS a USING (number) WHERE m.feed = ? AND a.shown = 1",

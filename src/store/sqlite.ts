@@ -3,6 +3,7 @@ import type { Hold, Problem } from "../model/problem.ts";
 import { type LinkedHtml, parseInstant } from "../model/values.ts";
 import { admit, countShown } from "./admit.ts";
 import { adoptItems } from "./adopt-items.ts";
+import { countSeenBefore } from "./adopted-span.ts";
 import { ARTICLE_COLUMNS, toArticleRow } from "./article-row.ts";
 import { type Database, openDatabase, type Row } from "./database.ts";
 import { readChunk, readDirtyChunks, readWindowRows, toEntry } from "./entries.ts";
@@ -33,6 +34,7 @@ export function openStore(path: string, config: Config, options: StoreOptions = 
     readHolds: async () => readHolds(db),
     countShown: async () => countShown(db),
     countWithdrawn: async () => countWithdrawn(db),
+    countSeenBefore: async () => countSeenBefore(db),
     readSeed: async (path) => readKnownSeed(db, path, config),
     recordRun: async (startedAt, summary) => recordRun(db, startedAt, summary),
     readRuns: async () => readRuns(db),

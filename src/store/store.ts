@@ -134,6 +134,8 @@ export interface Store {
   countShown(): Promise<number>;
   /** Articles that are shown no more, and adopted items that were recognised in no seed yet. */
   countWithdrawn(): Promise<{ readonly withdrawn: number; readonly adopted: number }>;
+  /** Shown articles that the main feed leaves out, since they are older than the feed that was adopted. */
+  countSeenBefore(): Promise<number>;
   /** All that is known of the seed at this path, or of articles that were once in it; undefined where that is nothing. */
   readSeed(path: string): Promise<KnownSeed | undefined>;
   /** When the next embargo ends or the next article expires. */

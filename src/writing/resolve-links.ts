@@ -40,6 +40,8 @@ function listPlaces(named: string, own: string): readonly string[] {
   const beside = posix.join(posix.dirname(own), named);
   const files =
     fromTop === undefined ? [beside, posix.normalize(named), `_posts/${named}`] : [posix.normalize(fromTop)];
+  // Of a post that Jekyll's authors name, they leave the ending to Jekyll.
+  const endings = files.flatMap((file) => [".md", ".markdown", ".mdx"].map((ending) => file.replace(/\.md$/, ending)));
   const folders = files.map((file) => file.replace(/\.[^./]+$/, "/index.md"));
-  return [...new Set([...files, ...folders])].filter((path) => !path.startsWith("../"));
+  return [...new Set([...endings, ...folders])].filter((path) => !path.startsWith("../"));
 }

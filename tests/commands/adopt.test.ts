@@ -113,6 +113,37 @@ describe("adopt", () => {
     expect(again.stdout).toContain("  0 new, 0 updated, 0 withdrawn, ");
   });
 
+  it("leaves out of the main feed what is older than the old feed reached back, for its readers have seen it", async () => {
+    const files = { "old.xml": toRss(OLD.slice(-3)), ...SEEDS, "seeds/later.md": seed("Later", "2016-01-01") };
+    const site = makeSite(files, "feeds: { sections: {} }");
+    await site.adopt("old.xml");
+    await site.publish();
+    const titles = ["Six", "One, retitled", "Three words", "Later", "Ten", "Nine", "Twins"];
+    expect(site.json().map(({ title }) => title)).toEqual(titles);
+    expect(site.read("articles/two/index.html")).toContain("It was Two.");
+    expect(site.read("sections/moved/feed.xml")).toContain("<title>Two</title>");
+    // Also when everything is made anew, and when more of the old feed is adopted too late.
+    await run(["rebuild"], { cwd: site.cwd });
+    expect(site.json().map(({ title }) => title)).toEqual(titles);
+    site.put("older.xml", toRss(OLD.slice(1, 2)));
+    await site.adopt("older.xml");
+    await site.publish();
+    expect(site.json().map(({ title }) => title)).toEqual(titles);
+  });
+
+  it("leaves out nothing that an older feed, adopted before the first run too, still had, nor what was published here before", async () => {
+    const site = makeSite({ "old.xml": toRss(OLD.slice(-3)), "all.xml": toRss(OLD), ...SEEDS });
+    await site.adopt("old.xml");
+    await site.adopt("all.xml");
+    await site.publish();
+    expect(site.json()).toHaveLength(10);
+    const late = makeSite({ "old.xml": toRss(OLD.slice(-3)), ...SEEDS });
+    await late.publish();
+    await late.adopt("old.xml");
+    await late.publish();
+    expect(late.json()).toHaveLength(10);
+  });
+
   it("tells twins of one day apart by the names of their files", async () => {
     const date = "2015-01-02T08:00Z";
     const toTwin = (name: string) => ({ guid: name, title: "Twins", link: `http://old.example/${name}/`, date });
@@ -338,11 +369,18 @@ describe("adopt --dry-run", () => {
     expect(readdirSync(site.cwd).toSorted()).toEqual(["feedmill.config.mjs", "old.xml", "seeds"]);
   });
 
-  it("warns of articles that are older than the newest item and not among them, for they would be shown as new", async () => {
-    const files = { "old.xml": toRss(OLD.slice(-3)), ...SEEDS, "seeds/later.md": seed("Later", "2016-01-01") };
-    const { exitCode, stdout, stderr } = await makeSite(files).adopt("old.xml", "--dry-run");
-    expect([exitCode, stdout]).toEqual([0, "would adopt 3 of 3 items, and recognise 3 among the seeds\n"]);
-    // Of ten articles three are recognised, one is dated later than the feed, and three were dated anew by their seeds.
-    expect(stderr).toMatch(/^feedmill adopt: 4 older articles would be shown as new, .*\n$/);
+  it("says what is older than the old feed, and warns of what is of its time and not in it", async () => {
+    const between = {
+      "seeds/between.md": seed("Between", "2015-09-15"),
+      "seeds/later.md": seed("Later", "2016-01-01"),
+    };
+    const site = makeSite({ "old.xml": toRss(OLD.slice(-3)), ...SEEDS, ...between });
+    const { exitCode, stdout, stderr } = await site.adopt("old.xml", "--dry-run");
+    expect(exitCode).toBe(0);
+    // Of ten known articles three are recognised, and three were dated anew by their seeds.
+    expect(stdout).toMatch(
+      /^would adopt 3 of 3 items, and recognise 3 among the seeds\n4 older articles would stay out .*\n$/,
+    );
+    expect(stderr).toMatch(/^feedmill adopt: 1 articles of its time would be shown as new, .*\n$/);
   });
 });

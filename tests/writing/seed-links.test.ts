@@ -35,6 +35,7 @@ describe("a link to another seed", () => {
         '[hugo]({{< relref "posts/mill" >}})',
         '[folder]({{< ref "trip" >}})',
         "[jekyll]({% post_url 2026-01-01-ice %})",
+        "[markdown]({% post_url 2026-01-02-snow %})",
       ],
       ...["[nowhere](gone.md)", "[outside](../../etc/x.md)", "[elsewhere](https://x.example/a.md)"],
     ];
@@ -43,11 +44,12 @@ describe("a link to another seed", () => {
     put(cwd, "river.md", article("River", "Low."));
     put(cwd, "trip/index.md", article("Trip", "Long."));
     put(cwd, "_posts/2026-01-01-ice.md", article("Ice", "Thin."));
+    put(cwd, "_posts/2026-01-02-snow.markdown", article("Snow", "Deep."));
     expect((await publish(cwd)).stderr).toBe("");
     const at = (slug: string) => `https://news.example/articles/${slug}/`;
     expect(readLinks(cwd, "Heat")).toEqual([
       ...[`beside → ${at("mill")}`, `up → ${at("river")}`, `top → ${at("river")}`, `zola → ${at("river")}`],
-      ...[`hugo → ${at("mill")}`, `folder → ${at("trip")}`, `jekyll → ${at("ice")}`],
+      ...[`hugo → ${at("mill")}`, `folder → ${at("trip")}`, `jekyll → ${at("ice")}`, `markdown → ${at("snow")}`],
       "elsewhere → https://x.example/a.md",
     ]);
   });
