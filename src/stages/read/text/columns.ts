@@ -1,9 +1,3 @@
-/** One number for each line of a text. */
-export type Column = readonly number[];
-
-/** What was measured of all lines, by the measure's name. */
-export type Columns = Readonly<Record<string, Column>>;
-
 /** How many lines are marked from `from` to before `to`, wherever these are. */
 export type Count = (from: number, to: number) => number;
 

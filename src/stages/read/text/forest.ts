@@ -1,5 +1,4 @@
-import type { Column, Columns } from "./columns.ts";
-import { type Asked, findStart, openColumn, openSheet, parseAsked, type Sheet } from "./sheet.ts";
+import { type Asked, findStart, parseAsked, type Sheet } from "./sheet.ts";
 
 /** Trees that were grown together: each adds, for every class, to what speaks for it. */
 export type Forest = {
@@ -25,15 +24,7 @@ export function layOut(forest: Forest): AskedForest {
   return { ...forest, asked: listQuestions(forest) };
 }
 
-/** For each class the probability of every line. */
-export function evaluateForest(forest: AskedForest, columns: Columns, lines: number): readonly Column[] {
-  const asked = forest.asked.measures;
-  const sheet = openSheet(lines, asked.length);
-  for (const { measure } of asked) openColumn(sheet, measure).set(columns[measure] ?? []);
-  return evaluateSheet(forest, sheet).map((column) => Array.from(column));
-}
-
-/** The same for lines whose measures are written on a sheet. */
+/** For each class the probability of every line whose measures are written on the sheet. */
 export function evaluateSheet(forest: AskedForest, sheet: Sheet): readonly Float32Array[] {
   const { classes } = forest;
   const sums = new Float64Array(sheet.lines * MOST_CLASSES);

@@ -1,5 +1,5 @@
 import { mayHoldDate } from "../../../model/date.ts";
-import { evaluateForest } from "./forest.ts";
+import { evaluateSheet } from "./forest.ts";
 import type { Judged } from "./judge-line.ts";
 import type { Measured } from "./measure-lines.ts";
 import { measureTitles } from "./measure-title.ts";
@@ -17,8 +17,7 @@ const FOREST = parseForest(TITLE_FOREST);
 /** Chooses the title of the article that opens at line `opening`, among the lines around. */
 export function rankTitles(lines: readonly Judged[], opening: number, body: readonly Judged[]): FoundTitle {
   const candidates = listCandidates(lines, opening);
-  const columns = measureTitles(lines, candidates, { opening, body });
-  const [, likely = []] = evaluateForest(FOREST, columns, candidates.length);
+  const [, likely = []] = evaluateSheet(FOREST, measureTitles(lines, candidates, { opening, body }));
   return chooseTitle(lines, candidates, likely);
 }
 
@@ -26,9 +25,9 @@ export function rankTitles(lines: readonly Judged[], opening: number, body: read
 export function chooseTitle(
   lines: readonly Line[],
   candidates: readonly number[],
-  likely: readonly number[],
+  likely: ArrayLike<number>,
 ): FoundTitle {
-  const odds = likely.map((probability) => probability / (1 - probability));
+  const odds = Array.from(likely, (probability) => probability / (1 - probability));
   const most = Math.max(0, ...odds);
   // That there is none has odds of 1.
   if (most < LEAST) return { index: -1, confidence: 0 };
