@@ -27,8 +27,13 @@ export function readNames(text: string): Names {
 /** Whether `text` names people or agencies and nobody and nothing else. */
 export function isNamesOnly(text: string): boolean {
   if (text.length > LONGEST_LIST || !text.includes(" ") || /^[\da-z]{4}/.test(text)) return false;
-  const parts = text.split(NAME_JOINERS).map((part) => withoutRole(part.trim()));
-  return parts.some((part) => isName(part)) && parts.every((part) => isName(part) || findAgency(part) !== undefined);
+  let names = 0;
+  for (const part of text.split(NAME_JOINERS)) {
+    const named = withoutRole(part.trim());
+    if (isName(named)) names++;
+    else if (findAgency(named) === undefined) return false;
+  }
+  return names > 0;
 }
 
 const LONGEST_LIST = 120;
@@ -57,6 +62,7 @@ const SMALL_WORD = /(?:^| )([a-z]\S*)/;
 /** "Ada Lovelace Political Editor" → "Ada Lovelace"; a name said twice counts once. */
 function withoutRole(text: string): string {
   const words = text.split(" ");
+  if (words.length < 3) return text;
   const role = words.findIndex((word) => ROLE_WORDS.test(word));
   const named = role >= 2 ? words.slice(0, role === 2 || !isParticle(words[1]) ? 2 : 3) : words;
   const half = named.length / 2;

@@ -6,6 +6,7 @@ import { measureTitles } from "./measure-title.ts";
 import { parseForest } from "./parse-forest.ts";
 import { isByline } from "./read-byline.ts";
 import type { Line } from "./split-lines.ts";
+import { mayHoldDigit } from "./tally-signs.ts";
 import { TITLE_FOREST } from "./title-forest.ts";
 import { PUBLISHED_WORDS, UPDATED_WORDS } from "./words-date.ts";
 
@@ -77,11 +78,11 @@ export function listCandidates(lines: readonly Measured[], opening: number): rea
   return candidates;
 }
 
-function canBeTitle({ size, text, cue, isCredit }: Measured): boolean {
+function canBeTitle({ size, text, cue, isCredit, signs }: Measured): boolean {
   if (size < SHORTEST || size > LONGEST || isCredit) return false;
   if (cue !== undefined && size < SHORTEST_CUED) return false;
-  if (size > LONGEST_STOPPED && /[.。]$/.test(text)) return false;
-  return !(mayHoldDate(text) && isMetadata(text));
+  if (size > LONGEST_STOPPED && (text.endsWith(".") || text.endsWith("。"))) return false;
+  return !(mayHoldDigit(signs) && mayHoldDate(text) && isMetadata(text));
 }
 
 /** "By Ada Lovelace - 3 May 2026" says by whom and when, but not what about. */

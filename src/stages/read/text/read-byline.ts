@@ -10,7 +10,7 @@ export function isByline(text: string): boolean {
 /** "By Ada Lovelace", "Kolumne von Ada Lovelace", or a name alone below a line that says "By". */
 export function readByline(line: string, above: string | undefined): Names | undefined {
   if (line.length > LONGEST_BYLINE || /[.!?]$/.test(line)) return undefined;
-  const text = line.replace(PICTURE_FILE, "");
+  const text = line.includes(".") ? line.replace(PICTURE_FILE, "") : line;
   const isNamed = isLabelOnly(above);
   const behind = PARTED.test(text) ? text.split(PARTED).slice(1) : [];
   for (const part of [text, ...behind]) {
@@ -36,6 +36,7 @@ function readLabelled(part: string): string | undefined {
   const space = part.indexOf(" ");
   const mayBeByline =
     BEGINNINGS.has(toBeginning(part, 0)) ||
+    SHORT_WORDS.has(part.slice(0, 2).toLowerCase()) ||
     (space >= 2 && space <= 5 && GENRE_BEGINNINGS.has(toBeginning(part, space + 1)));
   return mayBeByline ? BYLINE.exec(unglue(part))?.groups?.names : undefined;
 }
@@ -44,7 +45,7 @@ function readLabelled(part: string): string | undefined {
 const PICTURE_FILE = /^\S[^.]{0,60}\.(?:jpe?g|png|webp|gif|avif) /i;
 
 function toBeginning(text: string, at: number): string {
-  return text.slice(at, at + 2).toLowerCase();
+  return text.slice(at, at + 3).toLowerCase();
 }
 
 const GENRE_BEGINNINGS: ReadonlySet<string> = new Set(GENRE_WORDS.map((word) => toBeginning(word, 0)));
@@ -52,6 +53,8 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...BYLINE_WORDS.map((word) => toBeginning(word, 0)),
   ...GENRE_BEGINNINGS,
 ]);
+/** Not all of these have a beginning of three letters. */
+const SHORT_WORDS: ReadonlySet<string> = new Set(BYLINE_WORDS.filter((word) => word.length === 2));
 
 const REPORTER = /기자|특파원|논설위원/;
 

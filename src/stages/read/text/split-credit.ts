@@ -7,7 +7,7 @@ export type Credited = { readonly text: string; readonly credit: string };
 export function splitCredit(line: string): Credited {
   const start = Math.max(0, line.length - REACH);
   const tail = line.slice(start);
-  if (!MAY_HOLD.test(tail) && !MAKER_LAST.test(line.slice(-60))) return { text: line, credit: "" };
+  if (!MAY_HOLD.test(tail) && !mayEndWithMaker(line)) return { text: line, credit: "" };
   for (const { sign, form } of FORMS) {
     const match = sign.test(tail) ? form.exec(tail) : null;
     if (match?.groups === undefined) continue;
@@ -25,6 +25,15 @@ export function splitCredit(line: string): Credited {
 const REACH = 180;
 /** Without one of these a line has no credit but a maker's bare name, which saves the search in most lines. */
 const MAY_HOLD = /[:：©/([]/;
+
+/** The last word settles most lines without a search. */
+function mayEndWithMaker(line: string): boolean {
+  return MAKER_ENDS.has(line.slice(line.lastIndexOf(" ") + 1)) || line.includes("Courtesy of ");
+}
+
+const MAKER_ENDS: ReadonlySet<string> = new Set(
+  [...AGENCIES, ...PICTURE_AGENCIES].map((name) => name.slice(name.lastIndexOf(" ") + 1)),
+);
 
 function toCredit(text: string): string {
   const trimmed = text.trim().replace(/[.;,]$/u, "");
@@ -51,6 +60,9 @@ const OPENS_CREDIT = new RegExp(`(?:[|(/–—-]|(?<=[\\s.])(?:${LABEL}))$`, "u"
 // Brackets are left to the form below: "(dpa)" may close an article.
 const MAKER_LAST = new RegExp(`(?:^|[.!?] )(?<credit>(?:${MAKER}|Courtesy of [^.()]{2,40}))$`, "u");
 
+/** No time of day, "10:30", for no label ends with a digit. */
+const BEFORE_COLON = /[^\d\s] ?[:：]/;
+
 /** A credit at the end of a line, the surest form first; and the sign that it can't do without, which is sooner looked for. */
 const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   // "(Photo: Ada Lovelace)" and "[Bild: dpa]"
@@ -63,13 +75,13 @@ const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   },
   // "Image: Reuters/KCNA", also glued: "Kim Jong UnImage: Reuters/KCNA"
   {
-    sign: /[:：]/,
+    sign: BEFORE_COLON,
     form: new RegExp(
       `(?:(?<![\\p{L}\\p{M}])|(?<=\\p{Ll}))(?:${LABEL})(?: (?:by|von|par|de))? ?[:：] ?(?<credit>${REST})$`,
       "u",
     ),
   },
-  { sign: /[:：]/, form: new RegExp(`^(?:${LABEL}) ?[:：] ?(?<credit>${REST})$`, "iu") },
+  { sign: BEFORE_COLON, form: new RegExp(`^(?:${LABEL}) ?[:：] ?(?<credit>${REST})$`, "iu") },
   { sign: /[©(]/, form: /(?:^|[\s.(\p{Ll}])(?<credit>(?:©|\(c\)) ?[^©\n.!?]{2,60})$/iu },
   // "Ada LOVELACE/AFP/Getty Images)", "(AP Photo/Ada Lovelace)", "REUTERS/KCNA"
   {

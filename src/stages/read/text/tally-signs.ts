@@ -44,6 +44,11 @@ export type Signs = {
   readonly stopTimes: number;
 };
 
+/** Whether there may be a digit of any script: Thai ones are counted as signs of words that are not spaced. */
+export function mayHoldDigit({ digits, wide }: Signs): boolean {
+  return digits > 0 || wide > 0;
+}
+
 /** How often a sign of one kind follows one of another: all else is known from that, so each sign is looked at once. */
 export type Pairs = Uint16Array;
 

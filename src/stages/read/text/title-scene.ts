@@ -5,6 +5,7 @@ import { isName } from "./find-names.ts";
 import type { Judged } from "./judge-line.ts";
 import { toVocabulary, type Vocabulary } from "./overlap.ts";
 import { isByline } from "./read-byline.ts";
+import { mayHoldDigit } from "./tally-signs.ts";
 
 /** A line that may be the title: which one of the page, and of the scene's lines. */
 export type Candidate = { readonly line: Judged; readonly index: number; readonly at: number };
@@ -70,7 +71,7 @@ export function setTitleScene(
     opening: opening - start,
     vocabulary: toVocabulary(body.slice(0, ENOUGH_BODY)),
     lead: toVocabulary(lead.slice(0, 3)),
-    isDated: around.map((line, at) => isNear(at) && line.text.length < 120 && findDate(line.text) !== undefined),
+    isDated: around.map((line, at) => isNear(at) && isDated(line)),
     isSigned: around.map(({ text }, at) => isNear(at) && text.length < 100 && (isByline(text) || isName(text))),
     isHeadlike: headlike,
     findKin: openKin(lines.slice(Math.max(0, opening - KIN_ABOVE), opening + KIN_BELOW)),
@@ -87,6 +88,10 @@ function openCounts(lines: readonly Judged[]): Omit<Counts, "headlike"> {
     prose: openCount(lines.map((line) => line.label === "prose")),
     caption: openCount(lines.map((line) => line.label === "caption")),
   };
+}
+
+function isDated({ text, signs }: Judged): boolean {
+  return text.length < 120 && mayHoldDigit(signs) && findDate(text) !== undefined;
 }
 
 function isHeadlike({ size, text, cue, hasCredit }: Judged): boolean {
