@@ -1,4 +1,4 @@
-import { toSmall } from "./signs.ts";
+import { APOSTROPHE, KIND_OF, QUOTE, toSmall } from "./signs.ts";
 
 /** What longer lines that begin or end with a line say beside it, and whether shorter ones are its beginning or end. */
 export type Kin = {
@@ -15,9 +15,9 @@ const SHORTEST = 18;
 
 /** Prepares to find, for any text, the lines that say it with more or less beside it; capitals and quotation marks don't count. */
 export function openKin(lines: readonly { readonly text: string }[]): (text: string) => Kin {
-  const texts = lines.flatMap(({ text }) => (text.length < LONGEST ? text : []));
-  const beginnings = Int32Array.from(texts, (text) => toStem(text, 0, 1));
-  const endings = Int32Array.from(texts, (text) => toStem(text, text.length - 1, -1));
+  const texts = lines.map(({ text }) => text).filter((text) => text.length < LONGEST);
+  const beginnings = texts.map((text) => toStem(text, 0, 1));
+  const endings = texts.map((text) => toStem(text, text.length - 1, -1));
   return (text) => {
     const plain = toPlain(text);
     const alike = pick(texts, beginnings, toStem(text, 0, 1));
@@ -38,7 +38,7 @@ export function openKin(lines: readonly { readonly text: string }[]): (text: str
 }
 
 /** The texts of a stem, plain. */
-function pick(texts: readonly string[], stems: Int32Array, stem: number): readonly string[] {
+function pick(texts: readonly string[], stems: readonly number[], stem: number): readonly string[] {
   const picked: string[] = [];
   for (let at = 0; at < stems.length; at++) if (stems[at] === stem) picked.push(toPlain(texts[at] ?? ""));
   return picked;
@@ -57,7 +57,8 @@ function toStem(text: string, from: number, step: 1 | -1): number {
   let length = 0;
   for (let at = from; length < STEM && at >= 0 && at < text.length; at += step) {
     const code = text.charCodeAt(at);
-    if (QUOTE_CODES.has(code)) continue;
+    const kind = KIND_OF[code];
+    if ((kind === QUOTE || kind === APOSTROPHE) && QUOTE_CODES.has(code)) continue;
     stem = Math.imul(stem, 31) + toSmall(code);
     length++;
   }

@@ -6,8 +6,12 @@ export type Names = { readonly authors: readonly string[]; readonly agencies: re
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(AGENCIES.toReversed().map((name) => [toKey(name), name]));
 
+/** Room for "the" and for spaces around. */
+const LONGEST_AGENCY = 40;
+
 /** The agency that `text` names, as it writes itself. Two letters count only in capitals: "AP", not "ap". */
 export function findAgency(text: string): string | undefined {
+  if (text.length > LONGEST_AGENCY) return undefined;
   const name = CANONICAL.get(toKey(text));
   return name !== undefined && (name.length > 2 || name === text.trim()) ? name : undefined;
 }
@@ -79,5 +83,6 @@ function isCapitals(word: string): boolean {
 }
 
 function toKey(name: string): string {
-  return name.toLowerCase().trim().replace(/^the /, "");
+  const key = name.toLowerCase().trim();
+  return key.startsWith("the ") ? key.slice(4) : key;
 }

@@ -13,7 +13,11 @@ export function measureTitles(
   const scene = setTitleScene(lines, candidates, article);
   const write: Write = (name, measure) => {
     const column = openColumn(sheet, name);
-    for (const [at, candidate] of scene.candidates.entries()) column[at] = Number(measure(candidate, at));
+    let at = 0;
+    for (const candidate of scene.candidates) {
+      column[at] = Number(measure(candidate, at));
+      at++;
+    }
   };
   for (const measure of GROUPS) measure(scene, write);
   return sheet;

@@ -1,3 +1,4 @@
+import { toWords, type Word } from "./list-words.ts";
 import { AGENCIES, CREDIT_LABELS, PICTURE_AGENCIES } from "./words-credit.ts";
 
 /** A caption's text and who made the picture; either may be "". */
@@ -7,7 +8,7 @@ export type Credited = { readonly text: string; readonly credit: string };
 export function splitCredit(line: string): Credited {
   const start = Math.max(0, line.length - REACH);
   const tail = line.slice(start);
-  if (!MAY_HOLD.test(tail) && !mayEndWithMaker(line)) return { text: line, credit: "" };
+  if (!MAY_HOLD.test(tail) && !MAKER_LAST.test(line.slice(-60))) return { text: line, credit: "" };
   for (const { sign, form } of FORMS) {
     const match = sign.test(tail) ? form.exec(tail) : null;
     if (match?.groups === undefined) continue;
@@ -21,19 +22,20 @@ export function splitCredit(line: string): Credited {
   return { text: line, credit: "" };
 }
 
+/** Whether a line of these words may end with who made a picture, without any sign of it. */
+export function mayNameMaker(words: Int32Array): boolean {
+  return MAKER_ENDS.has(words.at(-1) ?? 0) || words.includes(COURTESY);
+}
+
+const MAKER_ENDS: ReadonlySet<Word> = new Set(
+  [...AGENCIES, ...PICTURE_AGENCIES].map((name) => toWords(name).at(-1) ?? 0),
+);
+const [COURTESY = 0] = toWords("Courtesy");
+
 /** Signs from the end of a line in which a credit stands. */
 const REACH = 180;
 /** Without one of these a line has no credit but a maker's bare name, which saves the search in most lines. */
 const MAY_HOLD = /[:：©/([]/;
-
-/** The last word settles most lines without a search. */
-function mayEndWithMaker(line: string): boolean {
-  return MAKER_ENDS.has(line.slice(line.lastIndexOf(" ") + 1)) || line.includes("Courtesy of ");
-}
-
-const MAKER_ENDS: ReadonlySet<string> = new Set(
-  [...AGENCIES, ...PICTURE_AGENCIES].map((name) => name.slice(name.lastIndexOf(" ") + 1)),
-);
 
 function toCredit(text: string): string {
   const trimmed = text.trim().replace(/[.;,]$/u, "");
