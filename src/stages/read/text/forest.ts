@@ -73,7 +73,7 @@ function fillUp(questions: readonly Question[]): readonly Question[] {
 /** Adds to the lines' sums what the trees say of them, one tree of all lines after the other. */
 function addTrees({ measures, places, aboves, leaves }: Questions, sheet: Sheet, sums: Float64Array): void {
   const { lines, values } = sheet;
-  const starts = Uint32Array.from(measures, (measure) => findStart(sheet, measure));
+  const starts = measures.map((measure) => findStart(sheet, measure));
   const start = (at: number) => starts[places[at] ?? 0] ?? 0;
   const above = (at: number) => aboves[at] ?? 0;
   for (let at = 0; at < places.length; at += DEPTH) {

@@ -1,6 +1,6 @@
 import type { Judged } from "./judge-line.ts";
 import { toOverlap } from "./overlap.ts";
-import { openColumn, openSheet, type Sheet } from "./sheet.ts";
+import { openSheet, openStart, type Sheet } from "./sheet.ts";
 import { type Candidate, setTitleScene, type TitleScene } from "./title-scene.ts";
 
 /** What speaks for and against each candidate, an index of `lines`, as the title of the article that opens at line `opening`. */
@@ -12,12 +12,9 @@ export function measureTitles(
   const sheet = openSheet(candidates.length, ROOM);
   const scene = setTitleScene(lines, candidates, article);
   const write: Write = (name, measure) => {
-    const column = openColumn(sheet, name);
+    let place = openStart(sheet, name);
     let at = 0;
-    for (const candidate of scene.candidates) {
-      column[at] = Number(measure(candidate, at));
-      at++;
-    }
+    for (const candidate of scene.candidates) sheet.values[place++] = Number(measure(candidate, at++));
   };
   for (const measure of GROUPS) measure(scene, write);
   return sheet;
