@@ -1,9 +1,13 @@
+import { toBeginning } from "./beginning.ts";
 import { NAME_JOINERS, NAME_PARTICLES, ORGANISATION_WORDS, ROLE_WORDS } from "./words-byline.ts";
 import { AGENCIES } from "./words-credit.ts";
 
 /** The people and the news agencies that a byline or sign-off names. */
 export type Names = { readonly authors: readonly string[]; readonly agencies: readonly string[] };
 
+const AGENCY_BEGINNINGS: ReadonlySet<number> = new Set(
+  [...AGENCIES, ...AGENCIES.map((name) => ` ${name}`), "the"].map((name) => toBeginning(name, 0, 2)),
+);
 const CANONICAL: ReadonlyMap<string, string> = new Map(AGENCIES.toReversed().map((name) => [toKey(name), name]));
 
 /** Room for "the" and for spaces around. */
@@ -11,7 +15,7 @@ const LONGEST_AGENCY = 40;
 
 /** The agency that `text` names, as it writes itself. Two letters count only in capitals: "AP", not "ap". */
 export function findAgency(text: string): string | undefined {
-  if (text.length > LONGEST_AGENCY) return undefined;
+  if (text.length > LONGEST_AGENCY || !AGENCY_BEGINNINGS.has(toBeginning(text, 0, 2))) return undefined;
   const name = CANONICAL.get(toKey(text));
   return name !== undefined && (name.length > 2 || name === text.trim()) ? name : undefined;
 }
