@@ -54,7 +54,8 @@ export function toSmall(unit: number): number {
   return SMALL_OF[unit] ?? unit;
 }
 
-const SMALL_OF: Uint16Array = tabulateSmall();
+/** The small letters of all UTF-16 units. */
+export const SMALL_OF: Uint16Array = tabulateSmall();
 
 /** Nearly all scripts that have capitals stand before Hebrew. */
 function tabulateSmall(): Uint16Array {
