@@ -6,8 +6,8 @@ import { AGENCIES } from "./words-credit.ts";
 /** The parts of a line that may name somebody: without dates, times to read, addresses and handles. */
 export function toBylineParts(line: string): readonly string[] {
   const own = line.includes("@") ? line.replace(/\S+@\S+\.\p{L}{2,}|@\S+/gu, " ") : line;
-  return withoutDates(unglue(own).replace(PORTRAIT_WORDS, ""))
-    .replace(/\([^)]*\)?/g, " | ")
+  const undated = withoutDates(unglue(own).replace(PORTRAIT_WORDS, ""));
+  return (undated.includes("(") ? undated.replace(/\([^)]*\)?/g, " | ") : undated)
     .split(/\s*[|•·/–—]\s*|\s+-\s+/u)
     .map((part) => toBare(part))
     .filter((part) => part !== "");
