@@ -1,4 +1,8 @@
-import type { Column, Columns } from "../../src/stages/read/text/columns.ts";
+/** One number for each line of a text. */
+export type Column = readonly number[];
+
+/** What was measured of all lines, by the measure's name. */
+export type Columns = Readonly<Record<string, Column>>;
 
 /** A measure of all lines, each as the number of the bin that it falls into: above how many of `edges` it is. */
 export type BinnedColumn = { readonly measure: string; readonly edges: readonly number[]; readonly bins: Uint8Array };

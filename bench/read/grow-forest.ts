@@ -1,6 +1,5 @@
-import type { Columns } from "../../src/stages/read/text/columns.ts";
 import type { Forest, Tree } from "../../src/stages/read/text/forest.ts";
-import { type Binned, binColumns } from "./bin-columns.ts";
+import { type Binned, binColumns, type Columns } from "./bin-columns.ts";
 import { growTree } from "./grow-tree.ts";
 
 /** Lines to learn from: their measures, the class of each, and what a mistake costs. */

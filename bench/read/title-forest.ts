@@ -1,5 +1,6 @@
-import { type AskedForest, evaluateForest, layOut, type Tree } from "../../src/stages/read/text/forest.ts";
+import { type AskedForest, evaluateSheet, layOut, type Tree } from "../../src/stages/read/text/forest.ts";
 import { chooseTitle } from "../../src/stages/read/text/rank-titles.ts";
+import { openColumn } from "../../src/stages/read/text/sheet.ts";
 import { binColumns } from "./bin-columns.ts";
 import { growTree } from "./grow-tree.ts";
 import type { TitleLesson } from "./title-lessons.ts";
@@ -14,9 +15,9 @@ const DOUBT = 40;
  * compete with each other. The forest's second class is "title"; the first stays at nothing.
  */
 export function growTitleForest(lessons: readonly TitleLesson[], growth = GROWTH): AskedForest {
-  const names = Object.keys(lessons[0]?.columns ?? {});
+  const names = [...(lessons[0]?.sheet.measures.keys() ?? [])];
   const columns = Object.fromEntries(
-    names.map((name) => [name, lessons.flatMap((lesson) => lesson.columns[name] ?? [])]),
+    names.map((name) => [name, lessons.flatMap(({ sheet }) => [...openColumn(sheet, name)])]),
   );
   const binned = binColumns(columns);
   const size = lessons.reduce((sum, lesson) => sum + lesson.isTitle.length, 0);
@@ -56,7 +57,7 @@ function measureErrors(lessons: readonly TitleLesson[], scores: Float64Array) {
 }
 
 /** Whether the forest's choice for a page is its title. */
-export function choosesTitle(forest: AskedForest, { lines, candidates, columns, isTitle }: TitleLesson): boolean {
-  const [, likely = []] = evaluateForest(forest, columns, isTitle.length);
+export function choosesTitle(forest: AskedForest, { lines, candidates, sheet, isTitle }: TitleLesson): boolean {
+  const [, likely = []] = evaluateSheet(forest, sheet);
   return isTitle[candidates.indexOf(chooseTitle(lines, candidates, likely).index)] ?? false;
 }

@@ -1,11 +1,11 @@
 import { measureText } from "../../src/stages/read/text/analyse-text.ts";
 import type { LineModel } from "../../src/stages/read/text/classify-lines.ts";
-import type { Columns } from "../../src/stages/read/text/columns.ts";
 import { judgeDump } from "../../src/stages/read/text/find-body.ts";
 import { findOpening } from "../../src/stages/read/text/find-opening.ts";
 import type { Judged } from "../../src/stages/read/text/judge-line.ts";
 import { measureTitles } from "../../src/stages/read/text/measure-title.ts";
 import { listCandidates } from "../../src/stages/read/text/rank-titles.ts";
+import type { Sheet } from "../../src/stages/read/text/sheet.ts";
 import { findFold, type Page, readDump, VARIANTS } from "./corpus.ts";
 import { learnLines, readDumps } from "./learn-lines.ts";
 
@@ -14,9 +14,9 @@ export type TitleLesson = {
   readonly page: Page;
   readonly variant: string;
   readonly lines: readonly Judged[];
-  /** Indexes of the lines that may be it; columns and `isTitle` go by these. */
+  /** Indexes of the lines that may be it; `sheet` and `isTitle` go by these. */
   readonly candidates: readonly number[];
-  readonly columns: Columns;
+  readonly sheet: Sheet;
   readonly isTitle: readonly boolean[];
 };
 
@@ -53,9 +53,9 @@ function readLessons(pages: readonly Page[], model: LineModel): readonly TitleLe
       const candidates = listCandidates(lines, opening).filter(
         (index) => isNear(index) || titles.has(toBare(lines[index]?.text ?? "")),
       );
-      const columns = measureTitles(lines, candidates, { opening, body: lines.slice(span.start, span.end) });
+      const sheet = measureTitles(lines, candidates, { opening, body: lines.slice(span.start, span.end) });
       const isTitle = candidates.map((index) => titles.has(toBare(lines[index]?.text ?? "")));
-      return [{ page, variant, lines, candidates, columns, isTitle }];
+      return [{ page, variant, lines, candidates, sheet, isTitle }];
     }),
   );
 }

@@ -42,7 +42,10 @@ const DAY = "(?<!\\d|\\d[.:/-])(?<day>\\d{1,2})";
 const YEAR = "(?<year>\\d{4})(?!\\d)";
 const YEAR_FIRST = "(?<![\\d/.-])(?<year>\\d{4})";
 
-const LETTER = /[^\0-@]{2}/;
+/** A year behind a day, perhaps a name between them, and a day behind a year and a name. */
+const DAY_YEAR = /\d\D{0,12}\d{4}/;
+const DAY_NAME_YEAR = /\d\D{2,100}\d{4}/;
+const YEAR_NAME_DAY = /\d{4}\D{2,80}\d/;
 
 /** One way to write a date, and the sign without which a text can't hold one; it is far sooner looked for. */
 export type DateForm = { readonly sign: RegExp; readonly form: RegExp };
@@ -54,9 +57,9 @@ export const DATE_FORMS: readonly DateForm[] = [
   toForm(/\d\.\d/, "(?<![\\d./-])(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<shortYear>\\d{2})(?![\\d.])"),
   toForm(/[年년]/, `${YEAR_FIRST} ?[年년] ?(?<month>\\d{1,2}) ?[月월] ?(?<day>\\d{1,2}) ?[日일]`),
   toForm(/tháng/i, `${DAY} tháng (?<month>\\d{1,2}),?(?: năm)? ${YEAR}`),
-  toForm(LETTER, `${DAY}${ORDINAL}${LINK}${NAME}${LINK}${YEAR}`),
-  toForm(LETTER, `${NAME} ?(?<day>\\d{1,2})${ORDINAL}${LINK}${YEAR}`),
-  toForm(LETTER, `${YEAR_FIRST}[.,]? ?(?:m\\. ?|de )?${NAME}(?:ren)? ?(?<day>\\d{1,2})(?!\\d)`),
+  toForm(DAY_NAME_YEAR, `${DAY}${ORDINAL}${LINK}${NAME}${LINK}${YEAR}`),
+  toForm(DAY_YEAR, `${NAME} ?(?<day>\\d{1,2})${ORDINAL}${LINK}${YEAR}`),
+  toForm(YEAR_NAME_DAY, `${YEAR_FIRST}[.,]? ?(?:m\\. ?|de )?${NAME}(?:ren)? ?(?<day>\\d{1,2})(?!\\d)`),
   toForm(/gada/i, `${YEAR_FIRST}\\. gada (?<day>\\d{1,2})\\. ?${NAME}`),
   // Unix and Java put the time, and the zone, before the year.
   toForm(

@@ -1,5 +1,5 @@
 import { type Clock, findClockAfter, findClockBefore, findClockWithin } from "./date-clock.ts";
-import { DATE_FORMS, mayHoldDate } from "./date-forms.ts";
+import { DATE_FORMS } from "./date-forms.ts";
 import { findMonth } from "./date-names.ts";
 import { isPossible, type LocalTime } from "./date-zone.ts";
 
@@ -18,7 +18,6 @@ export type WrittenDate = Day & {
 
 /** Every date in a line (of plain signs), the first one first; whether the calendar has it is not asked here. */
 export function listWrittenDates(text: string, language?: string): readonly WrittenDate[] {
-  if (!mayHoldDate(text)) return [];
   return DATE_FORMS.flatMap(({ sign, form }) => (sign.test(text) ? listMatches(form, text) : []))
     .flatMap((match) => {
       const day = toDay(match.groups ?? {}, language);

@@ -1,12 +1,13 @@
 import { findDate } from "../../../model/date.ts";
+import { DIGIT, KIND_OF, LOWER, OTHER, SPACE, UPPER, WIDE } from "./signs.ts";
 import { PORTRAIT_WORDS } from "./words-byline.ts";
 import { AGENCIES } from "./words-credit.ts";
 
 /** The parts of a line that may name somebody: without dates, times to read, addresses and handles. */
 export function toBylineParts(line: string): readonly string[] {
   const own = line.includes("@") ? line.replace(/\S+@\S+\.\p{L}{2,}|@\S+/gu, " ") : line;
-  return withoutDates(unglue(own).replace(PORTRAIT_WORDS, ""))
-    .replace(/\([^)]*\)?/gu, " | ")
+  const undated = withoutDates(unglue(own).replace(PORTRAIT_WORDS, ""));
+  return (undated.includes("(") ? undated.replace(/\([^)]*\)?/g, " | ") : undated)
     .split(/\s*[|•·/–—]\s*|\s+-\s+/u)
     .map((part) => toBare(part))
     .filter((part) => part !== "");
@@ -14,11 +15,31 @@ export function toBylineParts(line: string): readonly string[] {
 
 /** Parts what a dumper ran together: "byAda Lovelace", "Ada Lovelace2 minutes ago", "Ada LovelaceEditor". */
 export function unglue(text: string): string {
+  if (!mayBeGlued(text)) return text;
   return text
     .replace(/(?<=\p{Ll}{2})(?<!\b(?:Mac|Fitz|Van))(?=\p{Lu}[\p{Ll}’'])/gu, " ")
     .replace(/(?<=\p{L})(?=\p{Nd})/gu, " ")
     .replace(/\s+/gu, " ");
 }
+
+/** Whether a small letter runs into a capital, or a letter into a digit, or white space is uneven: in most lines none does. */
+function mayBeGlued(text: string): boolean {
+  let last = OTHER;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = KIND_OF[code] ?? OTHER;
+    if (kind === SPACE && (last === SPACE || code !== SPACE_CODE)) return true;
+    if (last >= LOWER && (kind === DIGIT || kind === WIDE || (kind === UPPER && last !== UPPER))) return true;
+    // The table does not know the signs of two units.
+    if (code >= FIRST_OF_PAIR && code < LAST_OF_PAIR) return true;
+    last = kind;
+  }
+  return false;
+}
+
+const SPACE_CODE = 0x20;
+const FIRST_OF_PAIR = 0xd800;
+const LAST_OF_PAIR = 0xe000;
 
 function withoutDates(text: string): string {
   const date = /\p{Nd}/u.test(text) ? findDate(text) : undefined;
@@ -29,14 +50,19 @@ function withoutDates(text: string): string {
 
 /** Without what tells when, at either end. */
 function toBare(part: string): string {
-  return part
+  const own = part
     .replace(/\s*\p{Nd}.*$/u, "")
-    .replace(/[\s,]+(?:published|posted|updated|veröffentlicht|publié|publicado)$/iu, "")
-    .replace(FOR_AGENCY, "")
-    .replace(/^[\s,;:.]+|[\s,;:.]+$/gu, "");
+    .replace(/[\s,]+(?:published|posted|updated|veröffentlicht|publié|publicado)$/iu, "");
+  const unnamed = AGENCY_ENDS.has(toLastWord(own)) ? own.replace(FOR_AGENCY, "") : own;
+  return unnamed.replace(/^[\s,;:.]+|[\s,;:.]+$/gu, "");
 }
 
-const LONG_AGENCIES = AGENCIES.filter((name) => name.includes(" "))
-  .map((name) => name.replace(/^The /, "[Tt]he "))
-  .join("|");
-const FOR_AGENCY = new RegExp(`(?<=\\p{L}) (?:for )?(?:the )?(?:${LONG_AGENCIES})$`, "u");
+function toLastWord(text: string): string {
+  return text.slice(text.lastIndexOf(" ") + 1);
+}
+
+const LONG_AGENCIES = AGENCIES.filter((name) => name.includes(" "));
+/** Most lines end otherwise, which saves the search. */
+const AGENCY_ENDS: ReadonlySet<string> = new Set(LONG_AGENCIES.map(toLastWord));
+const AGENCY_FORM = LONG_AGENCIES.map((name) => name.replace(/^The /, "[Tt]he ")).join("|");
+const FOR_AGENCY = new RegExp(`(?<=\\p{L}) (?:for )?(?:the )?(?:${AGENCY_FORM})$`, "u");

@@ -1,16 +1,14 @@
-/** One number for each line of a text. */
-export type Column = readonly number[];
-
-/** What was measured of all lines, by the measure's name. */
-export type Columns = Readonly<Record<string, Column>>;
-
 /** How many lines are marked from `from` to before `to`, wherever these are. */
 export type Count = (from: number, to: number) => number;
 
 /** Prepares to count marked lines, so that each count takes no time. */
 export function openCount(marks: readonly boolean[]): Count {
-  const sums = new Uint32Array(marks.length + 1);
-  for (const [at, mark] of marks.entries()) sums[at + 1] = (sums[at] ?? 0) + Number(mark);
+  const sums = [0];
+  let sum = 0;
+  for (const mark of marks) {
+    if (mark) sum++;
+    sums.push(sum);
+  }
   const upTo = (at: number) => sums[Math.min(marks.length, Math.max(0, at))] ?? 0;
   return (from, to) => Math.max(0, upTo(to) - upTo(from));
 }

@@ -1,7 +1,6 @@
-import { mayHoldDate } from "../../../model/date.ts";
 import { guessDateOrder } from "./guess-date-order.ts";
 import type { Measured } from "./measure-lines.ts";
-import { countWords, LONGEST_DATED, type ReadDate, readDates } from "./read-dates.ts";
+import { countWords, mayBeDated, type ReadDate, readDates } from "./read-dates.ts";
 import { PRINTED_WORDS } from "./words-date.ts";
 
 /** A date as it stands in the text, in ISO form, and its line. */
@@ -27,9 +26,7 @@ export type FoundDates = {
 export function findDates(lines: readonly Measured[], scene: DateScene): FoundDates {
   const start = Math.max(0, (scene.title < 0 ? scene.opening : scene.title) - ABOVE);
   const end = Math.min(lines.length, Math.max(scene.end + BELOW_END, scene.opening + BELOW), start + MOST);
-  const isAmbiguous = lines
-    .slice(start, end)
-    .some(({ text }) => text.length <= LONGEST_DATED && mayHoldDate(text) && /\d[/-]\d/.test(text));
+  const isAmbiguous = lines.slice(start, end).some((line) => mayBeDated(line) && /\d[/-]\d/.test(line.text));
   const order = isAmbiguous ? guessDateOrder(lines) : undefined;
   const dates: WeighedDate[] = [];
   for (let index = start; index < end; index++) {

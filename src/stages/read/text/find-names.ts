@@ -1,13 +1,21 @@
+import { toBeginning } from "./beginning.ts";
 import { NAME_JOINERS, NAME_PARTICLES, ORGANISATION_WORDS, ROLE_WORDS } from "./words-byline.ts";
 import { AGENCIES } from "./words-credit.ts";
 
 /** The people and the news agencies that a byline or sign-off names. */
 export type Names = { readonly authors: readonly string[]; readonly agencies: readonly string[] };
 
+const AGENCY_BEGINNINGS: ReadonlySet<number> = new Set(
+  [...AGENCIES, ...AGENCIES.map((name) => ` ${name}`), "the"].map((name) => toBeginning(name, 0, 2)),
+);
 const CANONICAL: ReadonlyMap<string, string> = new Map(AGENCIES.toReversed().map((name) => [toKey(name), name]));
+
+/** Room for "the" and for spaces around. */
+const LONGEST_AGENCY = 40;
 
 /** The agency that `text` names, as it writes itself. Two letters count only in capitals: "AP", not "ap". */
 export function findAgency(text: string): string | undefined {
+  if (text.length > LONGEST_AGENCY || !AGENCY_BEGINNINGS.has(toBeginning(text, 0, 2))) return undefined;
   const name = CANONICAL.get(toKey(text));
   return name !== undefined && (name.length > 2 || name === text.trim()) ? name : undefined;
 }
@@ -27,8 +35,13 @@ export function readNames(text: string): Names {
 /** Whether `text` names people or agencies and nobody and nothing else. */
 export function isNamesOnly(text: string): boolean {
   if (text.length > LONGEST_LIST || !text.includes(" ") || /^[\da-z]{4}/.test(text)) return false;
-  const parts = text.split(NAME_JOINERS).map((part) => withoutRole(part.trim()));
-  return parts.some((part) => isName(part)) && parts.every((part) => isName(part) || findAgency(part) !== undefined);
+  let names = 0;
+  for (const part of text.split(NAME_JOINERS)) {
+    const named = withoutRole(part.trim());
+    if (isName(named)) names++;
+    else if (findAgency(named) === undefined) return false;
+  }
+  return names > 0;
 }
 
 const LONGEST_LIST = 120;
@@ -57,6 +70,7 @@ const SMALL_WORD = /(?:^| )([a-z]\S*)/;
 /** "Ada Lovelace Political Editor" → "Ada Lovelace"; a name said twice counts once. */
 function withoutRole(text: string): string {
   const words = text.split(" ");
+  if (words.length < 3) return text;
   const role = words.findIndex((word) => ROLE_WORDS.test(word));
   const named = role >= 2 ? words.slice(0, role === 2 || !isParticle(words[1]) ? 2 : 3) : words;
   const half = named.length / 2;
@@ -73,5 +87,6 @@ function isCapitals(word: string): boolean {
 }
 
 function toKey(name: string): string {
-  return name.toLowerCase().trim().replace(/^the /, "");
+  const key = name.toLowerCase().trim();
+  return key.startsWith("the ") ? key.slice(4) : key;
 }

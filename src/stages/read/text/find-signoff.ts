@@ -8,6 +8,7 @@ const REPORTING = /\(?\b(?:additional )?reporting by ([^;()]+)(?:[;)]|$)/iu;
 /** "Ada Lovelace in London and …" */
 const PLACE = / in \p{Lu}[^,;]*?(?=,|;| and |$)/gu;
 const SITE = /^[\p{L}\d-]+\.[a-z]{2,4}$/iu;
+const BETWEEN = /[\s,;/()+|]+/u;
 const LONGEST = 200;
 /** Lines before and after the end of the body in which it can stand. */
 const REACH = 4;
@@ -21,8 +22,11 @@ export function readSignOff(text: string): Names | undefined {
   const reporting = REPORTING.exec(text)?.[1];
   if (reporting !== undefined) return readNames(reporting.replace(PLACE, ""));
   const bare = text.replace(/^(?:quelle|source|fuente|fonte|bron|zdroj|источник|kilde|källa|出典)n?s? ?[:：] ?/iu, "");
-  const words = bare.split(/[\s,;/()+|]+/u).filter((word) => word !== "" && word !== "-");
   const isKnown = (word: string) => findAgency(word) !== undefined || isInitials(word) || isNewsroom(word);
+  // The first word settles most lines; before it may stand a bracket or a dash.
+  const [first] = bare.split(BETWEEN, 3).filter(isWord);
+  if (first !== undefined && !isKnown(first)) return undefined;
+  const words = bare.split(BETWEEN).filter(isWord);
   if (words.length > 10 || !words.every(isKnown)) return undefined;
   const agencies = words.flatMap((word) => findAgency(word) ?? []);
   const authors = words.filter((word) => isInitials(word));
@@ -49,6 +53,10 @@ export function findAgenciesIn(first: string, last: string): readonly string[] {
     /^[^.!?()]{2,60}\(([^()]{2,40})\) ?[-–—:]/u.exec(first)?.[1] ?? /^\(([^()]{2,40})\)/u.exec(first)?.[1];
   const closing = /[.!?”"»] ?\(([^()]{2,60})\)\.?$/u.exec(last.slice(-80))?.[1];
   return [dateline, closing].flatMap((names) => (names ?? "").split(/[,/]/).flatMap((name) => findAgency(name) ?? []));
+}
+
+function isWord(part: string): boolean {
+  return part !== "" && part !== "-";
 }
 
 function isInitials(word: string): boolean {

@@ -1,5 +1,4 @@
-import type { Column, Columns } from "./columns.ts";
-import { type Asked, findStart, openColumn, openSheet, parseAsked, type Sheet } from "./sheet.ts";
+import { type Asked, findStart, parseAsked, type Sheet } from "./sheet.ts";
 
 /** Trees that were grown together: each adds, for every class, to what speaks for it. */
 export type Forest = {
@@ -25,15 +24,7 @@ export function layOut(forest: Forest): AskedForest {
   return { ...forest, asked: listQuestions(forest) };
 }
 
-/** For each class the probability of every line. */
-export function evaluateForest(forest: AskedForest, columns: Columns, lines: number): readonly Column[] {
-  const asked = forest.asked.measures;
-  const sheet = openSheet(lines, asked.length);
-  for (const { measure } of asked) openColumn(sheet, measure).set(columns[measure] ?? []);
-  return evaluateSheet(forest, sheet).map((column) => Array.from(column));
-}
-
-/** The same for lines whose measures are written on a sheet. */
+/** For each class the probability of every line whose measures are written on the sheet. */
 export function evaluateSheet(forest: AskedForest, sheet: Sheet): readonly Float32Array[] {
   const { classes } = forest;
   const sums = new Float64Array(sheet.lines * MOST_CLASSES);
@@ -82,7 +73,7 @@ function fillUp(questions: readonly Question[]): readonly Question[] {
 /** Adds to the lines' sums what the trees say of them, one tree of all lines after the other. */
 function addTrees({ measures, places, aboves, leaves }: Questions, sheet: Sheet, sums: Float64Array): void {
   const { lines, values } = sheet;
-  const starts = Uint32Array.from(measures, (measure) => findStart(sheet, measure));
+  const starts = measures.map((measure) => findStart(sheet, measure));
   const start = (at: number) => starts[places[at] ?? 0] ?? 0;
   const above = (at: number) => aboves[at] ?? 0;
   for (let at = 0; at < places.length; at += DEPTH) {

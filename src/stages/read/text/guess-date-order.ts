@@ -12,20 +12,28 @@ const NOT_ENGLISH = "mul";
 export function guessDateOrder(lines: readonly Measured[]): string | undefined {
   let dayFirst = 0;
   let monthFirst = 0;
-  let words = 0;
-  let english = 0;
-  for (const { text, size, digits } of lines) {
+  for (const { text, digits } of lines) {
     for (const [, first, second] of digits > 0 ? text.matchAll(SLASHED) : []) {
       if (Number(first) > 12) dayFirst++;
       if (Number(second) > 12) monthFirst++;
     }
-    if (size < 80 || words > ENOUGH) continue;
+  }
+  if (dayFirst !== monthFirst) return dayFirst > monthFirst ? DAY_FIRST : MONTH_FIRST;
+  return isForeign(lines) ? NOT_ENGLISH : undefined;
+}
+
+/** Whether the page's prose is surely not English. */
+function isForeign(lines: readonly Measured[]): boolean {
+  let words = 0;
+  let english = 0;
+  for (const { text, size } of lines) {
+    if (words > ENOUGH) break;
+    if (size < 80) continue;
     const sample = text.slice(0, 1000);
     words += sample.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
     english += sample.match(/\b(?:the|of|and|to|is|was|that|for|with)\b/giu)?.length ?? 0;
   }
-  if (dayFirst !== monthFirst) return dayFirst > monthFirst ? DAY_FIRST : MONTH_FIRST;
-  return words > 20 && english / words < 0.08 ? NOT_ENGLISH : undefined;
+  return words > 20 && english / words < 0.08;
 }
 
 const SLASHED = /(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)/g;

@@ -1,7 +1,7 @@
 import { findCue } from "./find-cue.ts";
 import { listWords } from "./list-words.ts";
 import { APOSTROPHE, BAR, BRACKET, KIND_OF, QUOTE, STOP } from "./signs.ts";
-import { splitCredit } from "./split-credit.ts";
+import { mayNameMaker, splitCredit } from "./split-credit.ts";
 import type { Line } from "./split-lines.ts";
 import { openPairs, type Signs, type Stretch, tallySigns } from "./tally-signs.ts";
 import type { Cue } from "./words-noise.ts";
@@ -94,8 +94,9 @@ function measureLine(line: Line, { signs, words, isRepeat, isRepeated }: Context
   const { text } = line;
   const isShort = text.length <= SHORT;
   const endsSentence = isSentenceEnd(text);
-  // Most lines hold no sign without which there is no credit: that is known already.
-  const mayHaveCredit = text.length < LONGEST_CAPTION && (signs.parting + signs.symbols > 0 || !endsSentence);
+  // Most lines hold no sign or word without which there is no credit: that is known already.
+  const mayHaveCredit =
+    text.length < LONGEST_CAPTION && (signs.parting + signs.symbols > 0 || (!endsSentence && mayNameMaker(words)));
   const credited = mayHaveCredit ? splitCredit(text) : { text, credit: "" };
   return {
     number: line.number,

@@ -1,179 +1,177 @@
-import type { Columns } from "./columns.ts";
 import type { Judged } from "./judge-line.ts";
 import { toOverlap } from "./overlap.ts";
-import { setTitleScene, type TitleScene } from "./title-scene.ts";
-
-type Measures = Readonly<Record<string, number>>;
-type Candidate = { readonly line: Judged; readonly index: number };
+import { openSheet, openStart, type Sheet } from "./sheet.ts";
+import { type Candidate, setTitleScene, type TitleScene } from "./title-scene.ts";
 
 /** What speaks for and against each candidate, an index of `lines`, as the title of the article that opens at line `opening`. */
 export function measureTitles(
   lines: readonly Judged[],
   candidates: readonly number[],
   article: { readonly opening: number; readonly body: readonly Judged[] },
-): Columns {
-  const scene = setTitleScene(lines, article.opening, article.body);
-  const measured = candidates.flatMap((index): Candidate | readonly [] => {
-    const line = lines[index];
-    return line === undefined ? [] : { line, index };
-  });
-  const measure = (group: MeasureGroup) => toColumns(measured.map((candidate) => group(scene, candidate)));
-  return Object.assign({}, ...GROUPS.map(measure));
+): Sheet {
+  const sheet = openSheet(candidates.length, ROOM);
+  const scene = setTitleScene(lines, candidates, article);
+  const write: Write = (name, measure) => {
+    let place = openStart(sheet, name);
+    let at = 0;
+    for (const candidate of scene.candidates) sheet.values[place++] = Number(measure(candidate, at++));
+  };
+  for (const measure of GROUPS) measure(scene, write);
+  return sheet;
 }
 
-type MeasureGroup = (scene: TitleScene, candidate: Candidate) => Measures;
+/** Room for all measures. */
+const ROOM = 75;
+
+/** Writes what is measured of each candidate; `at` is its number. */
+type Write = (name: string, measure: (candidate: Candidate, at: number) => number | boolean) => void;
+type MeasureGroup = (scene: TitleScene, write: Write) => void;
 
 const GROUPS: readonly MeasureGroup[] = [
+  measureSigns,
   measureForm,
   measureWords,
   measurePlace,
-  measureSigns,
+  measureDates,
   measureHeads,
   measureBeside,
+  measureAround,
   measureJudgements,
 ];
 
-function toColumns(rows: readonly Measures[]): Columns {
-  return Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, rows.map((row) => row[name] ?? 0)]));
+/** What signs it holds. */
+function measureSigns(_scene: TitleScene, write: Write): void {
+  write("fullStop", ({ line }) => /[.。]["”»]?$/u.test(line.text));
+  write("question", ({ line }) => /[?!…？！]["”»“]?$/u.test(line.text));
+  write("comma", ({ line }) => /[,，、;]/u.test(line.text));
+  write("colon", ({ line }) => /[:：|]\s?\S/u.test(line.text));
+  write("quotes", ({ line }) => /["“”„«»‘’'「」『』]/u.test(line.text));
+  write("dash", ({ line }) => /^[…–—-]/u.test(line.text));
+  write("lower", ({ line }) => /^\p{Ll}/u.test(line.text));
+  write("crumbs", ({ line }) => /[>›»→/·•] ?\p{L}.*[>›»→/·•] ?\p{L}/u.test(line.text));
 }
 
-function yes(condition: boolean | undefined): number {
-  return condition ? 1 : 0;
-}
-
-function measureForm(_scene: TitleScene, { line }: Candidate): Measures {
-  const { text, size } = line;
-  const words = text.split(" ");
-  return {
-    size,
-    digits: line.digits,
-    fullStop: yes(/[.。]["”»]?$/u.test(text)),
-    question: yes(/[?!…？！]["”»“]?$/u.test(text)),
-    comma: yes(/[,，、;]/u.test(text)),
-    colon: yes(/[:：|]\s?\S/u.test(text)),
-    quotes: yes(/["“”„«»‘’'「」『』]/u.test(text)),
-    dash: yes(/^[…–—-]/u.test(text)),
-    lower: yes(/^\p{Ll}/u.test(text)),
-    capitals: words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length,
-    words: Math.min(words.length, 30),
-    crumbs: yes(/[>›»→/·•] ?\p{L}.*[>›»→/·•] ?\p{L}/u.test(text)),
-    bullet: yes(line.bullet !== undefined),
-    indent: Math.min(line.indent, 20),
-    cue: yes(line.cue !== undefined),
-    credit: yes(line.hasCredit),
-    alone: yes(line.isFirstOfGroup && line.isLastOfGroup),
-    first: yes(line.isFirstOfGroup),
-    last: yes(line.isLastOfGroup),
-  };
+function measureForm({ candidates }: TitleScene, write: Write): void {
+  const words = candidates.map(({ line }) => line.text.split(" "));
+  const count = (at: number) => words[at]?.length ?? 0;
+  const countCapitals = (at: number) => words[at]?.filter((word) => /^\p{Lu}/u.test(word)).length ?? 0;
+  write("words", (_, at) => Math.min(count(at), 30));
+  write("capitals", (_, at) => countCapitals(at) / count(at));
+  write("size", ({ line }) => line.size);
+  write("digits", ({ line }) => line.digits);
+  write("bullet", ({ line }) => line.bullet !== undefined);
+  write("indent", ({ line }) => Math.min(line.indent, 20));
+  write("cue", ({ line }) => line.cue !== undefined);
+  write("credit", ({ line }) => line.hasCredit);
+  write("alone", ({ line }) => line.isFirstOfGroup && line.isLastOfGroup);
+  write("first", ({ line }) => line.isFirstOfGroup);
+  write("last", ({ line }) => line.isLastOfGroup);
 }
 
 /** How its words are found again in the article, and the line itself in others: "Title | Site", "Home > Title". */
-function measureWords(scene: TitleScene, { line }: Candidate): Measures {
-  const { longer, ending, shorter, shorterEnd } = scene.findKin(line.text);
-  const leadOverlap = toOverlap(line, scene.lead);
-  return {
-    overlap: toOverlap(line, scene.vocabulary),
-    leadOverlap,
-    leadTerms: Math.min(6, leadOverlap * Math.max(3, line.text.split(" ").length)),
-    repeat: yes(line.isRepeat),
-    repeated: yes(line.isRepeated),
-    extended: longer.some((rest) => /^ ?[|·•–—:›»-]/u.test(rest)) ? 2 : yes(longer.length > 0),
-    ends: ending.some((rest) => /[|·•–—:›»>/-] ?$/u.test(rest)) ? 2 : yes(ending.length > 0),
-    extends: yes(shorter),
-    closes: yes(shorterEnd),
-  };
+function measureWords({ candidates, vocabulary, lead, findKin }: TitleScene, write: Write): void {
+  const leadOverlaps = candidates.map(({ line }) => toOverlap(line, lead));
+  const kin = candidates.map(({ line }) => findKin(line.text));
+  write("overlap", ({ line }) => toOverlap(line, vocabulary));
+  write("leadOverlap", (_, at) => leadOverlaps[at] ?? 0);
+  write("leadTerms", ({ line }, at) => Math.min(6, (leadOverlaps[at] ?? 0) * Math.max(3, line.text.split(" ").length)));
+  write("repeat", ({ line }) => line.isRepeat);
+  write("repeated", ({ line }) => line.isRepeated);
+  write("extended", (_, at) => rateRests(kin[at]?.longer ?? [], /^ ?[|·•–—:›»-]/u));
+  write("ends", (_, at) => rateRests(kin[at]?.ending ?? [], /[|·•–—:›»>/-] ?$/u));
+  write("extends", (_, at) => kin[at]?.shorter ?? false);
+  write("closes", (_, at) => kin[at]?.shorterEnd ?? false);
 }
 
-function measurePlace({ opening, count }: TitleScene, { line, index }: Candidate): Measures {
-  return {
-    index: Math.min(index, 200),
-    number: Math.min(line.number, 600),
-    distance: Math.max(-10, Math.min(opening - index, 160)),
-    below: count.long(opening, index),
-    longToOpening: Math.min(10, count.large(index + 1, opening)),
-    headlikeBelow: Math.min(40, count.headlike(index + 1, opening)),
-    headlikeAbove: count.headlike(index - 60, index),
-  };
+/** 2 where a sign parts the line from what another says beside it, 1 where that only runs on. */
+function rateRests(rests: readonly string[], parting: RegExp): number {
+  return rests.some((rest) => parting.test(rest)) ? 2 : Number(rests.length > 0);
+}
+
+function measurePlace({ opening, count }: TitleScene, write: Write): void {
+  write("index", ({ index }) => Math.min(index, 200));
+  write("number", ({ line }) => Math.min(line.number, 600));
+  write("distance", ({ at }) => Math.max(-10, Math.min(opening - at, 160)));
+  write("below", ({ at }) => count.long(opening, at));
+  write("longToOpening", ({ at }) => Math.min(10, count.large(at + 1, opening)));
+  write("headlikeBelow", ({ at }) => Math.min(40, count.headlike(at + 1, opening)));
+  write("headlikeAbove", ({ at }) => count.headlike(at - 60, at));
 }
 
 /** Dates and names around: they mostly stand right below the title. */
-function measureSigns({ isDated, isSigned }: TitleScene, { index }: Candidate): Measures {
-  const dateBelow = findNearest(isDated, index, 1);
-  const dateAbove = findNearest(isDated, index, -1);
-  return {
-    dateBelow,
-    dateAbove,
-    dateNear: Math.min(dateBelow, dateAbove),
-    signBelow: findNearest(isSigned, index, 1),
-    signAbove: findNearest(isSigned, index, -1),
-    isDated: yes(isDated[index]),
-    isSigned: yes(isSigned[index]),
-  };
+function measureDates({ candidates, isDated, isSigned }: TitleScene, write: Write): void {
+  const below = candidates.map(({ at }) => findNearest(isDated, at, 1));
+  const above = candidates.map(({ at }) => findNearest(isDated, at, -1));
+  write("dateBelow", (_, at) => below[at] ?? FAR);
+  write("dateAbove", (_, at) => above[at] ?? FAR);
+  write("dateNear", (_, at) => Math.min(below[at] ?? FAR, above[at] ?? FAR));
+  write("signBelow", ({ at }) => findNearest(isSigned, at, 1));
+  write("signAbove", ({ at }) => findNearest(isSigned, at, -1));
+  write("isDated", ({ at }) => isDated[at] ?? false);
+  write("isSigned", ({ at }) => isSigned[at] ?? false);
 }
 
 /** Other lines that look like headlines: a kicker above, a deck below, teasers all around. */
-function measureHeads({ lines, lead, isHeadlike, count }: TitleScene, { index }: Candidate): Measures {
-  const gapBelow = findNearest(isHeadlike, index, 1);
-  const gapAbove = findNearest(isHeadlike, index, -1);
-  const below = gapBelow < FAR ? lines[index + gapBelow] : undefined;
-  const above = gapAbove < FAR ? lines[index - gapAbove] : undefined;
-  return {
-    headGapBelow: gapBelow,
-    headGapAbove: gapAbove,
-    headSizeBelow: below?.size ?? 0,
-    headSizeAbove: above?.size ?? 0,
-    headLeadBelow: below === undefined ? 0 : toOverlap(below, lead),
-    headLeadAbove: above === undefined ? 0 : toOverlap(above, lead),
-    teasers: count.headlike(index - 5, index + 6) - yes(isHeadlike[index]),
-  };
+function measureHeads({ candidates, lines, lead, isHeadlike, count }: TitleScene, write: Write): void {
+  const gapsBelow = candidates.map(({ at }) => findNearest(isHeadlike, at, 1));
+  const gapsAbove = candidates.map(({ at }) => findNearest(isHeadlike, at, -1));
+  const find = (at: number, gap = FAR) => (Math.abs(gap) < FAR ? lines[at + gap] : undefined);
+  const below = candidates.map(({ at }, number) => find(at, gapsBelow[number]));
+  const above = candidates.map(({ at }, number) => find(at, -(gapsAbove[number] ?? FAR)));
+  const overlapLead = (line: Judged | undefined) => (line === undefined ? 0 : toOverlap(line, lead));
+  write("headGapBelow", (_, at) => gapsBelow[at] ?? FAR);
+  write("headGapAbove", (_, at) => gapsAbove[at] ?? FAR);
+  write("headSizeBelow", (_, at) => below[at]?.size ?? 0);
+  write("headSizeAbove", (_, at) => above[at]?.size ?? 0);
+  write("headLeadBelow", (_, at) => overlapLead(below[at]));
+  write("headLeadAbove", (_, at) => overlapLead(above[at]));
+  write("teasers", ({ at }) => count.headlike(at - 5, at + 6) - Number(isHeadlike[at] ?? false));
 }
 
-function measureBeside({ lines, count }: TitleScene, { index }: Candidate): Measures {
-  const next = lines[index + 1];
-  const previous = lines[index - 1];
+/** The lines right above and below. */
+function measureBeside({ lines }: TitleScene, write: Write): void {
+  write("nextSize", ({ at }) => Math.min(lines[at + 1]?.size ?? 0, 300));
+  write("previousSize", ({ at }) => Math.min(lines[at - 1]?.size ?? 0, 300));
+  write("nextSentence", ({ at }) => lines[at + 1]?.endsSentence ?? false);
+  write("nextCue", ({ at }) => lines[at + 1]?.cue !== undefined);
+  write("previousCue", ({ at }) => lines[at - 1]?.cue !== undefined);
+  write("nextCredit", ({ at }) => lines[at + 1]?.hasCredit ?? false);
+  write("previousCredit", ({ at }) => lines[at - 1]?.hasCredit ?? false);
+  write("nextBullet", ({ at }) => lines[at + 1]?.bullet !== undefined);
+  write("previousBullet", ({ at }) => lines[at - 1]?.bullet !== undefined);
+}
+
+/** What stands a few lines above and below. */
+function measureAround({ lines, count }: TitleScene, write: Write): void {
   const isLong = (line: Judged) => line.size >= 80 && line.endsSentence;
-  return {
-    nextSize: Math.min(next?.size ?? 0, 300),
-    previousSize: Math.min(previous?.size ?? 0, 300),
-    nextSentence: yes(next?.endsSentence),
-    nextCue: yes(next?.cue !== undefined),
-    previousCue: yes(previous?.cue !== undefined),
-    nextCredit: yes(next?.hasCredit),
-    previousCredit: yes(previous?.hasCredit),
-    nextBullet: yes(next?.bullet !== undefined),
-    previousBullet: yes(previous?.bullet !== undefined),
-    creditBelow: yes(lines.slice(index + 1, index + 4).some((line) => line.isCredit)),
-    shortAbove: count.small(index - 8, index),
-    shortBelow: count.small(index + 1, index + 9),
-    longBelow: count.long(index + 1, index + 9),
-    cuesAbove: count.cue(index - 8, index),
-    cuesBelow: count.cue(index + 1, index + 9),
-    longGap: lines.slice(index + 1, index + 20).findIndex(isLong) + 1 || 20,
-  };
+  write("creditBelow", ({ at }) => lines.slice(at + 1, at + 4).some((line) => line.isCredit));
+  write("shortAbove", ({ at }) => count.small(at - 8, at));
+  write("shortBelow", ({ at }) => count.small(at + 1, at + 9));
+  write("longBelow", ({ at }) => count.long(at + 1, at + 9));
+  write("cuesAbove", ({ at }) => count.cue(at - 8, at));
+  write("cuesBelow", ({ at }) => count.cue(at + 1, at + 9));
+  write("longGap", ({ at }) => lines.slice(at + 1, at + 20).findIndex(isLong) + 1 || 20);
 }
 
 /** What the classifier made of the line and those around it. */
-function measureJudgements({ lines, count }: TitleScene, { index }: Candidate): Measures {
-  const is = (label: string, at: number) => yes(lines[at]?.label === label);
-  return {
-    prose: is("prose", index),
-    heading: is("heading", index),
-    caption: is("caption", index),
-    proseNext: is("prose", index + 1),
-    prosePrevious: is("prose", index - 1),
-    proseBelow: count.prose(index + 1, index + 9),
-    proseAbove: count.prose(index - 8, index),
-    captionNext: is("caption", index + 1),
-    captionPrevious: is("caption", index - 1),
-    captionNear: count.caption(index - 3, index + 4),
-  };
+function measureJudgements({ lines, count }: TitleScene, write: Write): void {
+  const is = (label: string, at: number) => lines[at]?.label === label;
+  write("prose", ({ at }) => is("prose", at));
+  write("heading", ({ at }) => is("heading", at));
+  write("caption", ({ at }) => is("caption", at));
+  write("proseNext", ({ at }) => is("prose", at + 1));
+  write("prosePrevious", ({ at }) => is("prose", at - 1));
+  write("proseBelow", ({ at }) => count.prose(at + 1, at + 9));
+  write("proseAbove", ({ at }) => count.prose(at - 8, at));
+  write("captionNext", ({ at }) => is("caption", at + 1));
+  write("captionPrevious", ({ at }) => is("caption", at - 1));
+  write("captionNear", ({ at }) => count.caption(at - 3, at + 4));
 }
 
 const FAR = 12;
 
 /** How many lines off the next one is that `has` marks, at most FAR. */
-function findNearest(has: readonly boolean[], index: number, step: 1 | -1): number {
-  const within = step < 0 ? Math.min(FAR - 1, index) : FAR - 1;
-  for (let distance = 1; distance <= within; distance++) if (has[index + distance * step]) return distance;
+function findNearest(has: readonly boolean[], at: number, step: 1 | -1): number {
+  for (let distance = 1; distance < FAR; distance++) if (has[at + distance * step]) return distance;
   return FAR;
 }

@@ -22,7 +22,7 @@ export function numberAll(values: Int32Array): Numbered {
 }
 
 /** Spreads what differs in high bits only over the low ones. */
-function scatter(value: number): number {
+export function scatter(value: number): number {
   const mixed = Math.imul(value ^ (value >>> 16), 0x45d9f3b);
   return mixed ^ (mixed >>> 15);
 }

@@ -1,11 +1,12 @@
 import { mayHoldDate } from "../../../model/date.ts";
-import { evaluateForest } from "./forest.ts";
+import { evaluateSheet } from "./forest.ts";
 import type { Judged } from "./judge-line.ts";
 import type { Measured } from "./measure-lines.ts";
 import { measureTitles } from "./measure-title.ts";
 import { parseForest } from "./parse-forest.ts";
 import { isByline } from "./read-byline.ts";
 import type { Line } from "./split-lines.ts";
+import { mayHoldDigit } from "./tally-signs.ts";
 import { TITLE_FOREST } from "./title-forest.ts";
 import { PUBLISHED_WORDS, UPDATED_WORDS } from "./words-date.ts";
 
@@ -17,8 +18,7 @@ const FOREST = parseForest(TITLE_FOREST);
 /** Chooses the title of the article that opens at line `opening`, among the lines around. */
 export function rankTitles(lines: readonly Judged[], opening: number, body: readonly Judged[]): FoundTitle {
   const candidates = listCandidates(lines, opening);
-  const columns = measureTitles(lines, candidates, { opening, body });
-  const [, likely = []] = evaluateForest(FOREST, columns, candidates.length);
+  const [, likely = []] = evaluateSheet(FOREST, measureTitles(lines, candidates, { opening, body }));
   return chooseTitle(lines, candidates, likely);
 }
 
@@ -26,9 +26,9 @@ export function rankTitles(lines: readonly Judged[], opening: number, body: read
 export function chooseTitle(
   lines: readonly Line[],
   candidates: readonly number[],
-  likely: readonly number[],
+  likely: ArrayLike<number>,
 ): FoundTitle {
-  const odds = likely.map((probability) => probability / (1 - probability));
+  const odds = Array.from(likely, (probability) => probability / (1 - probability));
   const most = Math.max(0, ...odds);
   // That there is none has odds of 1.
   if (most < LEAST) return { index: -1, confidence: 0 };
@@ -78,11 +78,11 @@ export function listCandidates(lines: readonly Measured[], opening: number): rea
   return candidates;
 }
 
-function canBeTitle({ size, text, cue, isCredit }: Measured): boolean {
+function canBeTitle({ size, text, cue, isCredit, signs }: Measured): boolean {
   if (size < SHORTEST || size > LONGEST || isCredit) return false;
   if (cue !== undefined && size < SHORTEST_CUED) return false;
-  if (size > LONGEST_STOPPED && /[.。]$/.test(text)) return false;
-  return !(mayHoldDate(text) && isMetadata(text));
+  if (size > LONGEST_STOPPED && (text.endsWith(".") || text.endsWith("。"))) return false;
+  return !(mayHoldDigit(signs) && mayHoldDate(text) && isMetadata(text));
 }
 
 /** "By Ada Lovelace - 3 May 2026" says by whom and when, but not what about. */

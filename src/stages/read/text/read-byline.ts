@@ -1,3 +1,4 @@
+import { toBeginning } from "./beginning.ts";
 import { toBylineParts, unglue } from "./clean-byline.ts";
 import { type Names, readNames } from "./find-names.ts";
 import { BYLINE_WORDS, GENRE_WORDS, NAME_PARTICLES } from "./words-byline.ts";
@@ -10,7 +11,7 @@ export function isByline(text: string): boolean {
 /** "By Ada Lovelace", "Kolumne von Ada Lovelace", or a name alone below a line that says "By". */
 export function readByline(line: string, above: string | undefined): Names | undefined {
   if (line.length > LONGEST_BYLINE || /[.!?]$/.test(line)) return undefined;
-  const text = line.replace(PICTURE_FILE, "");
+  const text = line.includes(".") ? line.replace(PICTURE_FILE, "") : line;
   const isNamed = isLabelOnly(above);
   const behind = PARTED.test(text) ? text.split(PARTED).slice(1) : [];
   for (const part of [text, ...behind]) {
@@ -35,23 +36,27 @@ const PARTED = /\s[|•·/–—-]\s+/;
 function readLabelled(part: string): string | undefined {
   const space = part.indexOf(" ");
   const mayBeByline =
-    BEGINNINGS.has(toBeginning(part, 0)) ||
-    (space >= 2 && space <= 5 && GENRE_BEGINNINGS.has(toBeginning(part, space + 1)));
+    BEGINNINGS.has(toBeginning(part, 0, TELLING)) ||
+    SHORT_WORDS.has(toBeginning(part, 0, SHORT)) ||
+    (space >= 2 && space <= 5 && GENRE_BEGINNINGS.has(toBeginning(part, space + 1, TELLING)));
   return mayBeByline ? BYLINE.exec(unglue(part))?.groups?.names : undefined;
 }
 
 /** The name of the author's portrait, which some dumpers write before the byline. */
 const PICTURE_FILE = /^\S[^.]{0,60}\.(?:jpe?g|png|webp|gif|avif) /i;
 
-function toBeginning(text: string, at: number): string {
-  return text.slice(at, at + 2).toLowerCase();
-}
+/** Letters by which words are told apart; some have no more than two. */
+const TELLING = 3;
+const SHORT = 2;
 
-const GENRE_BEGINNINGS: ReadonlySet<string> = new Set(GENRE_WORDS.map((word) => toBeginning(word, 0)));
-const BEGINNINGS: ReadonlySet<string> = new Set([
-  ...BYLINE_WORDS.map((word) => toBeginning(word, 0)),
+const GENRE_BEGINNINGS: ReadonlySet<number> = new Set(GENRE_WORDS.map((word) => toBeginning(word, 0, TELLING)));
+const BEGINNINGS: ReadonlySet<number> = new Set([
+  ...BYLINE_WORDS.map((word) => toBeginning(word, 0, TELLING)),
   ...GENRE_BEGINNINGS,
 ]);
+const SHORT_WORDS: ReadonlySet<number> = new Set(
+  BYLINE_WORDS.filter((word) => word.length === SHORT).map((word) => toBeginning(word, 0, SHORT)),
+);
 
 const REPORTER = /기자|특파원|논설위원/;
 

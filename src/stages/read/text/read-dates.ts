@@ -1,6 +1,7 @@
 import { findDate, mayHoldDate } from "../../../model/date.ts";
 import type { Measured } from "./measure-lines.ts";
 import { isByline } from "./read-byline.ts";
+import { mayHoldDigit } from "./tally-signs.ts";
 import { PRINTED_WORDS, PUBLISHED_WORDS, UPDATED_WORDS } from "./words-date.ts";
 
 /** A date of a line, in ISO form, and what stands with it. */
@@ -17,13 +18,13 @@ export type ReadDate = {
 /** A line that says more beside the date is a caption or prose that happens to tell of one. */
 const LONGEST_REST = 80;
 /** Signs of a line that is asked for dates. */
-export const LONGEST_DATED = 3 * LONGEST_REST;
+const LONGEST_DATED = 3 * LONGEST_REST;
 /** Words beside a date that is neither labelled nor has a time. */
 const MOST_WORDS = 9;
 
 /** Every date of a line that does nothing but date. `order`: a language tag that settles what 02/03/2026 means. */
 export function readDates(line: Measured, order: string | undefined): readonly ReadDate[] {
-  if (line.text.length > LONGEST_DATED || !mayHoldDate(line.text)) return [];
+  if (!mayBeDated(line)) return [];
   const text = unglue(line.text);
   const dates: Omit<ReadDate, "rest">[] = [];
   let from = 0;
@@ -52,6 +53,11 @@ export function readDates(line: Measured, order: string | undefined): readonly R
   const hasTime = dates.some((date) => date.hasTime);
   const isPublication = dates.some((date) => date.isPublication || date.isUpdate);
   return dates.map((date) => ({ ...date, rest, hasTime, isPublication }));
+}
+
+/** Whether a line can hold a date and is short enough to be asked for it. */
+export function mayBeDated({ text, signs }: Measured): boolean {
+  return text.length <= LONGEST_DATED && mayHoldDigit(signs) && mayHoldDate(text);
 }
 
 /** Words of a text in letters. */

@@ -22,12 +22,21 @@ export function openSheet(lines: number, room: number): Sheet {
 }
 
 /** The column of a measure, one number for each line: a new one is to be filled. */
-export function openColumn({ lines, measures, values }: Sheet, measure: string): Float32Array {
-  const place = measures.get(measure) ?? measures.size;
-  measures.set(measure, place);
+export function openColumn(sheet: Sheet, measure: string): Float32Array {
+  const start = openStart(sheet, measure);
+  return sheet.values.subarray(start, start + sheet.lines);
+}
+
+/** Where in the sheet's values the column of a measure begins. */
+export function openStart({ lines, measures, values }: Sheet, measure: string): number {
+  let place = measures.get(measure);
+  if (place === undefined) {
+    place = measures.size;
+    measures.set(measure, place);
+  }
   const start = place * (lines + 2 * RIM) + RIM;
   if (start + lines > values.length) throw new Error(`the sheet has no room for "${measure}"`);
-  return values.subarray(start, start + lines);
+  return start;
 }
 
 /** Opens for each line the sum of another column over the lines beside it. */

@@ -51,14 +51,21 @@ export const KIND_OF: Uint8Array = tabulate();
 
 /** The small letter of a capital's UTF-16 unit, and of all others the unit itself. */
 export function toSmall(unit: number): number {
-  return unit < SMALL_OF.length ? (SMALL_OF[unit] ?? unit) : unit;
+  return SMALL_OF[unit] ?? unit;
 }
 
+/** The small letters of all UTF-16 units. */
+export const SMALL_OF: Uint16Array = tabulateSmall();
+
 /** Nearly all scripts that have capitals stand before Hebrew. */
-const SMALL_OF: Uint16Array = Uint16Array.from({ length: 0x590 }, (_, unit) => {
-  const small = String.fromCharCode(unit).toLowerCase();
-  return small.length === 1 ? small.charCodeAt(0) : unit;
-});
+function tabulateSmall(): Uint16Array {
+  const table = new Uint16Array(0x1_0000);
+  for (let unit = 0; unit < table.length; unit++) {
+    const small = unit < 0x590 ? String.fromCharCode(unit).toLowerCase() : "";
+    table[unit] = small.length === 1 ? small.charCodeAt(0) : unit;
+  }
+  return table;
+}
 
 /** A table is asked hundreds of times faster than a pattern, once for each sign. */
 function tabulate(): Uint8Array {

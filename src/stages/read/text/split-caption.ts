@@ -9,8 +9,8 @@ export function splitCaption(line: string): Credited {
   const found = splitCredit(line);
   const text = withoutTwin(found.text.replace(LABEL, "").trim());
   if (found.credit !== "" || text.length > LONGEST) return { text, credit: found.credit };
-  for (const form of FORMS) {
-    const match = form.exec(text);
+  for (const { sign, form } of FORMS) {
+    const match = sign.test(text) ? form.exec(text) : null;
     if (match?.groups !== undefined && match.index > 0) {
       return { text: withoutTwin(text.slice(0, match.index + 1).trim()), credit: match.groups.credit ?? "" };
     }
@@ -29,24 +29,36 @@ const AGENCY_NAMES = [...AGENCIES, ...PICTURE_AGENCIES].filter((name) => name.le
 const LABEL = new RegExp(`^(?:${CAPTION_LABELS.join("|")}) ?[:：.] ?`, "iu");
 const MAKERS = CREDIT_LABELS.map((word) => word.replace(".", "\\.")).join("|");
 
-/** Each begins at the last sign of the caption's text. */
-const FORMS: readonly RegExp[] = [
+/** Each form begins at the last sign of the caption's text; `sign` is what it can't do without, which is sooner looked for. */
+const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   // "… in the court. (Ada Lovelace)"; without a full stop "(CDU)" may be a party.
-  new RegExp(`[.!?…"”»] ?\\((?!(?:${MAKERS})\\))(?<credit>\\p{Lu}[^()\\p{Nd}]{1,60})\\)$`, "u"),
-  new RegExp(
-    `\\s\\((?!(?:${MAKERS})\\))(?<credit>(?:${AGENCY_NAMES})|\\p{Lu}[^()\\p{Nd}]*[ /][^()\\p{Nd}]{1,50})\\)$`,
-    "u",
-  ),
-  new RegExp(`[.!?…"”»] ?(?<credit>(?:${AGENCY_NAMES})(?:[ ,/|]+[^.!?]{2,40})?)$`, "u"),
-  new RegExp(`[.!?…"”»)] ?(?<credit>\\p{Lu}[^.!?()]{2,40} \\((?:${AGENCY_NAMES})\\))$`, "iu"),
-  new RegExp(`[\\s.!?]\\(?(?<credit>(?:${MAKERS}) (?:by|von|par|de|av|di) \\p{Lu}[^.!?]{2,70})$`, "u"),
-  /[.!?…"”»] ?(?<credit>(?:©|\(c\)|Copyright )[^!?]{2,80})$/iu,
-  /\S\s(?<credit>(?:©|Copyright )[^!?]{2,80}all rights reserved\.?)$/iu,
-  /[.!?…"”»] ?(?<credit>(?:[^.!?/|]{2,40}|[\p{L}\p{Nd}-]{2,20}\.\p{Ll}{2,3})(?: ?[/|] ?[^!?/|]{2,50}){1,3})$/u,
-  /\S (?:\/|—|–) ?(?<credit>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2})$/u,
+  {
+    sign: /\)$/,
+    form: new RegExp(`[.!?…"”»] ?\\((?!(?:${MAKERS})\\))(?<credit>\\p{Lu}[^()\\p{Nd}]{1,60})\\)$`, "u"),
+  },
+  {
+    sign: /\)$/,
+    form: new RegExp(
+      `\\s\\((?!(?:${MAKERS})\\))(?<credit>(?:${AGENCY_NAMES})|\\p{Lu}[^()\\p{Nd}]*[ /][^()\\p{Nd}]{1,50})\\)$`,
+      "u",
+    ),
+  },
+  { sign: /./u, form: new RegExp(`[.!?…"”»] ?(?<credit>(?:${AGENCY_NAMES})(?:[ ,/|]+[^.!?]{2,40})?)$`, "u") },
+  { sign: /\)$/, form: new RegExp(`[.!?…"”»)] ?(?<credit>\\p{Lu}[^.!?()]{2,40} \\((?:${AGENCY_NAMES})\\))$`, "iu") },
+  {
+    sign: / (?:by|von|par|de|av|di) \p{Lu}/u,
+    form: new RegExp(`[\\s.!?]\\(?(?<credit>(?:${MAKERS}) (?:by|von|par|de|av|di) \\p{Lu}[^.!?]{2,70})$`, "u"),
+  },
+  { sign: /©|\(c\)|copyright/i, form: /[.!?…"”»] ?(?<credit>(?:©|\(c\)|Copyright )[^!?]{2,80})$/iu },
+  { sign: /reserved\.?$/i, form: /\S\s(?<credit>(?:©|Copyright )[^!?]{2,80}all rights reserved\.?)$/iu },
+  {
+    sign: /[/|]/,
+    form: /[.!?…"”»] ?(?<credit>(?:[^.!?/|]{2,40}|[\p{L}\p{Nd}-]{2,20}\.\p{Ll}{2,3})(?: ?[/|] ?[^!?/|]{2,50}){1,3})$/u,
+  },
+  { sign: / [/—–]/, form: /\S (?:\/|—|–) ?(?<credit>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2})$/u },
   // A house in capitals; Korean and Japanese papers write theirs without any sign.
-  /[.!?…"”»] (?<credit>\p{Lu}{2,5})$/u,
-  /[.!?] (?<credit>\p{sc=Hangul}{2,6}\d?(?: 기자| 제공)?)$/u,
-  /[^（]（(?<credit>[^（）]{1,20}(?:撮影|提供))）$/u,
-  /[^＝]＝(?<credit>ＡＰ|ＡＦＰ|ＥＰＡ|AP|AFP|EPA|ロイター|共同|時事)$/u,
+  { sign: /\p{Lu}$/u, form: /[.!?…"”»] (?<credit>\p{Lu}{2,5})$/u },
+  { sign: /\p{sc=Hangul}/u, form: /[.!?] (?<credit>\p{sc=Hangul}{2,6}\d?(?: 기자| 제공)?)$/u },
+  { sign: /）$/, form: /[^（]（(?<credit>[^（）]{1,20}(?:撮影|提供))）$/u },
+  { sign: /＝/, form: /[^＝]＝(?<credit>ＡＰ|ＡＦＰ|ＥＰＡ|AP|AFP|EPA|ロイター|共同|時事)$/u },
 ];

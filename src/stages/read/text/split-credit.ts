@@ -1,3 +1,4 @@
+import { toWords, type Word } from "./list-words.ts";
 import { AGENCIES, CREDIT_LABELS, PICTURE_AGENCIES } from "./words-credit.ts";
 
 /** A caption's text and who made the picture; either may be "". */
@@ -20,6 +21,16 @@ export function splitCredit(line: string): Credited {
   }
   return { text: line, credit: "" };
 }
+
+/** Whether a line of these words may end with who made a picture, without any sign of it. */
+export function mayNameMaker(words: Int32Array): boolean {
+  return MAKER_ENDS.has(words.at(-1) ?? 0) || words.includes(COURTESY);
+}
+
+const MAKER_ENDS: ReadonlySet<Word> = new Set(
+  [...AGENCIES, ...PICTURE_AGENCIES].map((name) => toWords(name).at(-1) ?? 0),
+);
+const [COURTESY = 0] = toWords("Courtesy");
 
 /** Signs from the end of a line in which a credit stands. */
 const REACH = 180;
@@ -51,6 +62,9 @@ const OPENS_CREDIT = new RegExp(`(?:[|(/–—-]|(?<=[\\s.])(?:${LABEL}))$`, "u"
 // Brackets are left to the form below: "(dpa)" may close an article.
 const MAKER_LAST = new RegExp(`(?:^|[.!?] )(?<credit>(?:${MAKER}|Courtesy of [^.()]{2,40}))$`, "u");
 
+/** No time of day, "10:30", for no label ends with a digit. */
+const BEFORE_COLON = /[^\d\s] ?[:：]/;
+
 /** A credit at the end of a line, the surest form first; and the sign that it can't do without, which is sooner looked for. */
 const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   // "(Photo: Ada Lovelace)" and "[Bild: dpa]"
@@ -63,13 +77,13 @@ const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   },
   // "Image: Reuters/KCNA", also glued: "Kim Jong UnImage: Reuters/KCNA"
   {
-    sign: /[:：]/,
+    sign: BEFORE_COLON,
     form: new RegExp(
       `(?:(?<![\\p{L}\\p{M}])|(?<=\\p{Ll}))(?:${LABEL})(?: (?:by|von|par|de))? ?[:：] ?(?<credit>${REST})$`,
       "u",
     ),
   },
-  { sign: /[:：]/, form: new RegExp(`^(?:${LABEL}) ?[:：] ?(?<credit>${REST})$`, "iu") },
+  { sign: BEFORE_COLON, form: new RegExp(`^(?:${LABEL}) ?[:：] ?(?<credit>${REST})$`, "iu") },
   { sign: /[©(]/, form: /(?:^|[\s.(\p{Ll}])(?<credit>(?:©|\(c\)) ?[^©\n.!?]{2,60})$/iu },
   // "Ada LOVELACE/AFP/Getty Images)", "(AP Photo/Ada Lovelace)", "REUTERS/KCNA"
   {

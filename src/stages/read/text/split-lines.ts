@@ -51,6 +51,10 @@ function hasSingleSpaces(text: string): boolean {
   let isStart = true;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code > SPACE_CODE && code < DELETE) {
+      isStart = false;
+      continue;
+    }
     if (code === SPACE_CODE && !isStart && text.charCodeAt(at + 1) === SPACE_CODE) return false;
     if (code !== SPACE_CODE) isStart = code === LINE_FEED;
     if (code !== SPACE_CODE && code !== LINE_FEED && KIND_OF[code] === SPACE) return false;
@@ -62,6 +66,8 @@ function hasSingleSpaces(text: string): boolean {
 const UNEVEN = /[^\S ]| {2}/;
 const SPACE_CODE = 0x20;
 const LINE_FEED = 0x0a;
+/** Signs between the space and this one are no white space. */
+const DELETE = 0x7f;
 
 type RawLine = Pick<Line, "text" | "bullet" | "indent">;
 

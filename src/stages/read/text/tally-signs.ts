@@ -19,6 +19,9 @@ import {
   WIDE,
 } from "./signs.ts";
 
+// Asked for every sign; a loop reads what its own module holds faster than what is imported.
+const kindOf = KIND_OF;
+
 /** How many signs of a text are of which kind, and what they form, as far as it tells what a line is. */
 export type Signs = {
   readonly digits: number;
@@ -44,15 +47,20 @@ export type Signs = {
   readonly stopTimes: number;
 };
 
-/** How often a sign of one kind follows one of another: all else is known from that, so each sign is looked at once. */
+/** Whether there may be a digit of any script: Thai ones are counted as signs of words that are not spaced. */
+export function mayHoldDigit({ digits, wide }: Signs): boolean {
+  return digits > 0 || wide > 0;
+}
+
+/** How often a sign of one kind follows one of another, or any: all else is known from that, so each sign is looked at once. */
 export type Pairs = Uint16Array;
 
-/** Pairs of the same first kind stand side by side. */
+/** Pairs of the same first kind stand side by side, and behind them those of any. */
 const SHIFT = 5;
-const ROW = 1 << SHIFT;
+const ALL = KINDS << SHIFT;
 
 export function openPairs(): Pairs {
-  return new Uint16Array(KINDS << SHIFT);
+  return new Uint16Array((KINDS + 1) << SHIFT);
 }
 
 /** A stretch of a text. */
@@ -63,28 +71,17 @@ export function tallySigns(text: string, { from, to }: Stretch, pairs: Pairs): S
   pairs.fill(0);
   let last = SPACE;
   for (let at = from; at < to; at++) {
-    const kind = KIND_OF[text.charCodeAt(at)] ?? 0;
+    const kind = kindOf[text.charCodeAt(at)] ?? 0;
     const pair = (last << SHIFT) | kind;
     pairs[pair] = (pairs[pair] ?? 0) + 1;
+    pairs[ALL | kind] = (pairs[ALL | kind] ?? 0) + 1;
     last = kind;
   }
   return toSigns(pairs);
 }
 
 function toSigns(pairs: Pairs): Signs {
-  let [digits, lower, upper, wide, hangul] = [0, 0, 0, 0, 0];
-  let [symbols, commas, bars, parting] = [0, 0, 0, 0];
-  for (let row = 0; row < pairs.length; row += ROW) {
-    digits += pairs[row | DIGIT] ?? 0;
-    lower += pairs[row | LOWER] ?? 0;
-    upper += pairs[row | UPPER] ?? 0;
-    wide += pairs[row | WIDE] ?? 0;
-    hangul += pairs[row | HANGUL] ?? 0;
-    symbols += pairs[row | SYMBOL] ?? 0;
-    commas += pairs[row | COMMA] ?? 0;
-    bars += pairs[row | BAR] ?? 0;
-    parting += (pairs[row | COLON] ?? 0) + (pairs[row | SLASH] ?? 0) + (pairs[row | BRACKET] ?? 0);
-  }
+  const all = (kind: number) => pairs[ALL | kind] ?? 0;
   const count = (first: number, second: number) => pairs[(first << SHIFT) | second] ?? 0;
   const capitals = countStarts(pairs, UPPER);
   const stops = count(STOP, SPACE) + count(STOP, QUOTE) + count(STOP, WIDE);
@@ -93,8 +90,24 @@ function toSigns(pairs: Pairs): Signs {
   const joints = count(LOWER, UPPER);
   const colonTimes = Math.min(count(DIGIT, COLON), count(COLON, DIGIT));
   const stopTimes = Math.min(count(DIGIT, STOP), count(STOP, DIGIT));
-  const kinds = { digits, lower, upper, wide, hangul, symbols, commas, bars, parting };
-  return { ...kinds, stops, starts, capitals, joints, slashes, colonTimes, stopTimes };
+  return {
+    digits: all(DIGIT),
+    lower: all(LOWER),
+    upper: all(UPPER),
+    wide: all(WIDE),
+    hangul: all(HANGUL),
+    symbols: all(SYMBOL),
+    commas: all(COMMA),
+    bars: all(BAR),
+    parting: all(COLON) + all(SLASH) + all(BRACKET),
+    stops,
+    starts,
+    capitals,
+    joints,
+    slashes,
+    colonTimes,
+    stopTimes,
+  };
 }
 
 /** Letters of this kind that begin a word; an apostrophe does not end the one before it. */

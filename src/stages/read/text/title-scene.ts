@@ -1,12 +1,18 @@
 import { findDate } from "../../../model/date.ts";
 import { type Count, openCount } from "./columns.ts";
+import { type Kin, openKin } from "./find-kin.ts";
 import { isName } from "./find-names.ts";
 import type { Judged } from "./judge-line.ts";
 import { toVocabulary, type Vocabulary } from "./overlap.ts";
 import { isByline } from "./read-byline.ts";
+import { mayHoldDigit } from "./tally-signs.ts";
 
-/** What is known of a page when its lines are measured as titles; all lists go by the lines' indexes. */
+/** A line that may be the title: which one of the page, and of the scene's lines. */
+export type Candidate = { readonly line: Judged; readonly index: number; readonly at: number };
+
+/** What is known of the lines around the candidates when these are measured; all lists go by these lines. */
 export type TitleScene = {
+  readonly candidates: readonly Candidate[];
   readonly lines: readonly Judged[];
   /** The first line that is surely the article's text. */
   readonly opening: number;
@@ -33,35 +39,43 @@ export type Counts = {
   readonly caption: Count;
 };
 
-/** What longer lines that begin or end with a line say beside it, and whether shorter ones are its beginning or end. */
-export type Kin = {
-  readonly longer: readonly string[];
-  readonly ending: readonly string[];
-  readonly shorter: boolean;
-  readonly shorterEnd: boolean;
-};
-
-/** Lines farther from the opening are never asked for dates and names, which costs most. */
-const NEAR_ABOVE = 140;
-const NEAR_BELOW = 30;
+/** How far around candidates and opening lines are looked at. */
+const LOOK_ABOVE = 60;
+const LOOK_BELOW = 20;
+/** Lines farther from a candidate are never asked for dates and names, which costs most. */
+const LOOK_FOR_DATES = 12;
 /** Paragraphs that tell what an article is about; each more says less. */
 const ENOUGH_BODY = 25;
+/** How far above and below the opening lines can say again what a candidate says. */
+const KIN_ABOVE = 140;
+const KIN_BELOW = 30;
 
-/** Looks at a page once, for all that may be its title. */
-export function setTitleScene(lines: readonly Judged[], opening: number, body: readonly Judged[]): TitleScene {
-  const isNear = (index: number) => index >= opening - NEAR_ABOVE && index < opening + NEAR_BELOW;
-  const headlike = lines.map(isHeadlike);
-  const first = lines.slice(opening, opening + 8).filter((line) => line.size >= 80);
+/** Looks once at what is around the candidates, indexes of `lines`. */
+export function setTitleScene(
+  lines: readonly Judged[],
+  candidates: readonly number[],
+  { opening, body }: { readonly opening: number; readonly body: readonly Judged[] },
+): TitleScene {
+  const [first = 0, last = 0] = [candidates.at(0), candidates.at(-1)];
+  const start = Math.max(0, first - LOOK_ABOVE);
+  const around = lines.slice(start, Math.max(last + LOOK_BELOW, opening));
+  const isNear = (at: number) => at + start > first - LOOK_FOR_DATES && at + start < last + LOOK_FOR_DATES;
+  const lead = lines.slice(opening, opening + 8).filter((line) => line.size >= 80);
+  const headlike = around.map(isHeadlike);
   return {
-    lines,
-    opening,
+    candidates: candidates.flatMap((index) => {
+      const line = lines[index];
+      return line === undefined ? [] : { line, index, at: index - start };
+    }),
+    lines: around,
+    opening: opening - start,
     vocabulary: toVocabulary(body.slice(0, ENOUGH_BODY)),
-    lead: toVocabulary(first.slice(0, 3)),
-    isDated: lines.map(({ text }, index) => isNear(index) && text.length < 120 && findDate(text) !== undefined),
-    isSigned: lines.map(({ text }, index) => isNear(index) && text.length < 100 && (isByline(text) || isName(text))),
+    lead: toVocabulary(lead.slice(0, 3)),
+    isDated: around.map((line, at) => isNear(at) && isDated(line)),
+    isSigned: around.map(({ text }, at) => isNear(at) && text.length < 100 && (isByline(text) || isName(text))),
     isHeadlike: headlike,
-    findKin: openKin(lines.slice(Math.max(0, opening - NEAR_ABOVE), opening + NEAR_BELOW)),
-    count: { headlike: openCount(headlike), ...openCounts(lines) },
+    findKin: openKin(lines.slice(Math.max(0, opening - KIN_ABOVE), opening + KIN_BELOW)),
+    count: { headlike: openCount(headlike), ...openCounts(around) },
   };
 }
 
@@ -76,38 +90,10 @@ function openCounts(lines: readonly Judged[]): Omit<Counts, "headlike"> {
   };
 }
 
-function isHeadlike(line: Judged): boolean {
-  return line.size >= 25 && line.size <= 130 && line.cue === undefined && !line.hasCredit && !/[.。]$/u.test(line.text);
+function isDated({ text, signs }: Judged): boolean {
+  return text.length < 120 && mayHoldDigit(signs) && findDate(text) !== undefined;
 }
 
-/** Signs by which lines that begin or end alike are found. */
-const STEM = 12;
-const LONGEST = 400;
-const SHORTEST = 18;
-
-function openKin(lines: readonly Judged[]): (text: string) => Kin {
-  const texts = [...new Set(lines.filter((line) => line.text.length < LONGEST).map((line) => toPlain(line.text)))];
-  const beginnings = Map.groupBy(texts, (text) => text.slice(0, STEM));
-  const endings = Map.groupBy(texts, (text) => text.slice(-STEM));
-  return (text) => {
-    const plain = toPlain(text);
-    const alike = beginnings.get(plain.slice(0, STEM)) ?? [];
-    const alikeEnd = endings.get(plain.slice(-STEM)) ?? [];
-    const isPart = (other: string) => other.length >= SHORTEST && other.length + 2 < plain.length;
-    const isWhole = (other: string) => other.length > plain.length + 2;
-    return {
-      longer: alike
-        .filter((other) => isWhole(other) && other.startsWith(plain))
-        .map((other) => other.slice(plain.length)),
-      ending: alikeEnd
-        .filter((other) => isWhole(other) && other.endsWith(plain))
-        .map((other) => other.slice(0, -plain.length)),
-      shorter: alike.some((other) => isPart(other) && plain.startsWith(other)),
-      shorterEnd: alikeEnd.some((other) => isPart(other) && plain.endsWith(other)),
-    };
-  };
-}
-
-function toPlain(text: string): string {
-  return text.toLowerCase().replace(/[„“”«»"'’‘]/gu, "");
+function isHeadlike({ size, text, cue, hasCredit }: Judged): boolean {
+  return size >= 25 && size <= 130 && cue === undefined && !hasCredit && !text.endsWith(".") && !text.endsWith("。");
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { analyseText, measureText } from "../../../../src/stages/read/text/analyse-text.ts";
 import { classifyLines, measureJudgements, measureSheet } from "../../../../src/stages/read/text/classify-lines.ts";
-import { evaluateForest, evaluateSheet } from "../../../../src/stages/read/text/forest.ts";
+import { evaluateSheet } from "../../../../src/stages/read/text/forest.ts";
 import { LINE_MODEL } from "../../../../src/stages/read/text/line-model.ts";
 import { measureLines } from "../../../../src/stages/read/text/measure-lines.ts";
 import { parseForest } from "../../../../src/stages/read/text/parse-forest.ts";
@@ -42,7 +42,10 @@ describe("a forest", () => {
   });
 
   test("gives each line's probabilities, which add up to one", () => {
-    const [no = [], yes = []] = evaluateForest(parseForest(TABLE), { size: [1, 2.5, 3] }, 3);
+    const sheet = openSheet(3, 2);
+    openColumn(sheet, "size").set([1, 2.5, 3]);
+    openColumn(sheet, "glued");
+    const [no = [], yes = []] = evaluateSheet(parseForest(TABLE), sheet).map((column) => [...column]);
     const sure = Math.E / (Math.E + 1);
     expect(no.map((value) => value.toFixed(6))).toEqual([sure, sure, 1 - sure].map((value) => value.toFixed(6)));
     expect(no.map((value, at) => (value + (yes[at] ?? 0)).toFixed(6))).toEqual(["1.000000", "1.000000", "1.000000"]);
