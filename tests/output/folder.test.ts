@@ -272,7 +272,7 @@ describe("a run that writes only what changed", () => {
     expect(existsSync(join(folder, "a"))).toBe(false);
   });
 
-  it("finds the folder familiar while the list and the files at its top are there", async () => {
+  it("finds the folder familiar while the list, the files at its top and its folders are there", async () => {
     const folder = makeFolder();
     const isFamiliar = async () => (await runPartly(folder)).isFamiliar;
     expect(await isFamiliar()).toBe(false);
@@ -281,6 +281,10 @@ describe("a run that writes only what changed", () => {
     rmSync(join(folder, "a.xml"));
     expect(await isFamiliar()).toBe(false);
     writeFileSync(join(folder, "a.xml"), "A");
+    rmSync(join(folder, "b"), { recursive: true });
+    expect(await isFamiliar()).toBe(false);
+    mkdirSync(join(folder, "b"));
+    expect(await isFamiliar()).toBe(true);
     writeFileSync(join(folder, ".feedmill.json"), "<<<<<<<");
     expect(await isFamiliar()).toBe(false);
   });
