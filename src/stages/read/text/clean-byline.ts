@@ -39,4 +39,4 @@ function toBare(part: string): string {
 const LONG_AGENCIES = AGENCIES.filter((name) => name.includes(" "))
   .map((name) => name.replace(/^The /, "[Tt]he "))
   .join("|");
-const FOR_AGENCY = new RegExp(`(?<=\\p{L}) (?:for )?(?:the )?(?:${LONG_AGENCIES})$`, "u");
+const FOR_AGENCY = new RegExp(`(?<=\\p{L})(?<!^[Tt]he) (?:for )?(?:the )?(?:${LONG_AGENCIES})$`, "u");

@@ -102,6 +102,9 @@ describe("the authors of a text", () => {
     ["Ada Lovelace@adalovelace", ["Ada Lovelace"]],
     ["By Harbour Staff", ["Harbour Staff"]],
     ["By Associated Press", ["Associated Press"]],
+    ["Coast\n\nSea\n\nIslands\n\nWeather\n\nauthor avatar image\nAda Lovelace", ["Ada Lovelace"]],
+    ["The Associated Press\nPublished 3 May 2026", ["Associated Press"]],
+    ["Coast\n\nSea\n\nIslands\n\nWeather\n\n4 Min.\nAda Lovelace", ["Ada Lovelace"]],
   ])("are read from %j", (line, names) => {
     expect(readBelowTitle(line).fields.authors?.value).toEqual(names.map((name) => ({ name })));
   });
@@ -111,7 +114,8 @@ describe("the authors of a text", () => {
     expect(
       read(TITLE, "", "Mary Shelley", "", ...BODY, "", told, "", told.replace("said", "repeated")).fields.authors,
     ).toBeUndefined();
-    expect(readBelowTitle("Latest News", "3 May 2026").fields.authors).toBeUndefined();
+    for (const heading of ["Latest News", "KEY EVENT", "Verwendete Quellen"])
+      expect(readBelowTitle(heading, "3 May 2026").fields.authors).toBeUndefined();
   });
 
   test("are all those listed below a line that says so", () => {
