@@ -108,7 +108,7 @@ describe("a content folder publishes as it is, without a word", () => {
       '  puts "{{ grain }}"',
       "end",
       "</code></pre>",
-      '<p>Photos are here and <a href="https://news.example/photos/">there</a>.</p>',
+      '<p>Photos are <a href="https://news.example/articles/oats-and-rye/">here</a> and <a href="https://news.example/photos/">there</a>.</p>',
       "<p>Liquid is written as <code>{{ page.title }}</code>.</p>",
     ]);
   });

@@ -1,6 +1,7 @@
 import { findSpan } from "./find-span.ts";
 import { type AskedForest, evaluateSheet } from "./forest.ts";
 import { measureContext } from "./measure-context.ts";
+import { measureCore } from "./measure-core.ts";
 import type { Measured } from "./measure-lines.ts";
 import { measureOwn } from "./measure-own.ts";
 import { measureWords } from "./measure-words.ts";
@@ -24,7 +25,7 @@ export function classifyLines(lines: readonly Measured[], model: LineModel): Pro
 }
 
 /** Room for all measures, with those of the judgements. */
-const ROOM = 84;
+const ROOM = 95;
 
 /** All that the first forest asks about. */
 export function measureSheet(lines: readonly Measured[]): Sheet {
@@ -46,13 +47,13 @@ export function measureJudgements(lines: readonly Measured[], judged: Probabilit
   openSum(sheet, "headingAround", { of: "heading", from: -12, to: 12 });
   openSum(sheet, "noiseBefore5", { of: "noise", from: -5, to: -1 });
   openSum(sheet, "noiseAfter5", { of: "noise", from: 1, to: 5 });
-  measureMass(lines, sheet);
+  const mass = openColumn(sheet, "body").map((value, at) => value * Math.min(lines[at]?.size ?? 0, 600));
+  measureMass(mass, sheet);
+  measureCore(lines, mass, sheet);
 }
 
 /** How much of the article, as the first forest saw it, stands above and below. */
-function measureMass(lines: readonly Measured[], sheet: Sheet): void {
-  const body = openColumn(sheet, "body");
-  const mass = body.map((value, at) => value * Math.min(lines[at]?.size ?? 0, 600));
+function measureMass(mass: Float32Array, sheet: Sheet): void {
   const total = mass.reduce((sum, value) => sum + value, 0);
   const [before, after] = [openColumn(sheet, "massBefore"), openColumn(sheet, "massAfter")];
   const share = openColumn(sheet, "massShare");

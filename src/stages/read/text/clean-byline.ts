@@ -65,4 +65,4 @@ const LONG_AGENCIES = AGENCIES.filter((name) => name.includes(" "));
 /** Most lines end otherwise, which saves the search. */
 const AGENCY_ENDS: ReadonlySet<string> = new Set(LONG_AGENCIES.map(toLastWord));
 const AGENCY_FORM = LONG_AGENCIES.map((name) => name.replace(/^The /, "[Tt]he ")).join("|");
-const FOR_AGENCY = new RegExp(`(?<=\\p{L}) (?:for )?(?:the )?(?:${AGENCY_FORM})$`, "u");
+const FOR_AGENCY = new RegExp(`(?<=\\p{L})(?<!^[Tt]he) (?:for )?(?:the )?(?:${AGENCY_FORM})$`, "u");

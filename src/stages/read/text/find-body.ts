@@ -2,6 +2,7 @@ import { classifyLines, LINE_CLASSES, type LineClass, type LineModel, type Proba
 import type { Span } from "./find-span.ts";
 import { type Judged, type Judgement, judgeTypedLines, type Label } from "./judge-line.ts";
 import type { Measured } from "./measure-lines.ts";
+import { reachLede } from "./reach-lede.ts";
 import { reachSignOff } from "./reach-signoff.ts";
 import { settleCaptions } from "./settle-captions.ts";
 import { settleHeadings } from "./settle-headings.ts";
@@ -16,7 +17,8 @@ export function judgeDump(lines: readonly Measured[], model: LineModel): FoundBo
     const { label, confidence } = judge(line, probabilities, at);
     return { ...line, label, confidence };
   });
-  const judged = reachSignOff(alone, toSpan(alone).end);
+  const { start, end } = toSpan(alone);
+  const judged = reachLede(reachSignOff(alone, end), start);
   const span = toSpan(judged);
   return { lines: settleHeadings(settleCaptions(judged, span)), span };
 }

@@ -22,6 +22,9 @@ const LONGEST_DATED = 3 * LONGEST_REST;
 /** Words beside a date that is neither labelled nor has a time. */
 const MOST_WORDS = 9;
 
+/** "Updated at 15:10h.", "Reading time: 4 min." */
+const ENDS_SHORTENED = /\d ?(?:h|hrs?|min)\.$/iu;
+
 /** Every date of a line that does nothing but date. `order`: a language tag that settles what 02/03/2026 means. */
 export function readDates(line: Measured, order: string | undefined): readonly ReadDate[] {
   if (!mayBeDated(line)) return [];
@@ -44,10 +47,13 @@ export function readDates(line: Measured, order: string | undefined): readonly R
   }
   rest += text.slice(from);
   // "It rained on 3 May 2026." is the article's; "Posted on 3 May 2026." is not.
-  const isSentence = line.endsSentence && countWords(rest) > 2;
+  const isSentence = line.endsSentence && !ENDS_SHORTENED.test(text) && countWords(rest) > 2;
   const says = dates.some((date) => date.hasTime || date.isPublication || date.isUpdate) || isByline(text);
   const isTold = isSentence || (!says && countWords(rest) > MOST_WORDS);
-  const isOther = rest.length > LONGEST_REST || isTold || (line.hasCredit && rest.length > 40 && !isByline(text));
+  // What describes a picture and captions it may tell when it was taken.
+  const isTwin = line.isRepeated && !says && countWords(rest) > MOST_WORDS / 3;
+  const isOther =
+    rest.length > LONGEST_REST || isTold || isTwin || (line.hasCredit && rest.length > 40 && !isByline(text));
   // "26 October 2025 | 2:43 min" is a film's.
   if (isOther || /^[\s|·•-]*min\.?$/iu.test(rest)) return [];
   const hasTime = dates.some((date) => date.hasTime);

@@ -7,8 +7,7 @@ import { PUBLISHED_WORDS, UPDATED_WORDS } from "./words-date.ts";
 
 /** A name or agency alone on its line counts near the title and where a date is its neighbour, unless the article is about it. */
 export function readLoneNames(scene: BylineScene, line: Measured, index: number): Byline | undefined {
-  if (line.cue !== undefined || line.size > 120 || (line.hasCredit && !scene.dated.has(line)) || line.endsSentence)
-    return undefined;
+  if (line.cue !== undefined || line.size > 120 || line.endsSentence || isCredit(scene, line, index)) return undefined;
   const parts = toBylineParts(line.text);
   const named = joinNames(parts) ?? findAfterComma(scene, line, parts);
   if (named === undefined || isTold(scene, named)) return undefined;
@@ -16,6 +15,13 @@ export function readLoneNames(scene: BylineScene, line: Measured, index: number)
   if (parts.length > 1 && !scene.dated.has(line) && readNames(named).authors.length === 0) return undefined;
   const confidence = weighLoneName(scene, line, { index, parts: parts.length });
   return confidence < LEAST ? undefined : { ...readNames(named), line, confidence };
+}
+
+/** Whether a line says whose a picture is; an agency by itself above or below a date wrote the article. */
+function isCredit({ lines, dated }: BylineScene, line: Measured, index: number): boolean {
+  if (!line.hasCredit || dated.has(line)) return false;
+  const isDated = [lines[index - 1], lines[index + 1]].some((beside) => beside !== undefined && dated.has(beside));
+  return !(isDated && findAgency(line.text) !== undefined);
 }
 
 /** All parts where each is a name, "Ada Lovelace/Mary Shelley"; else the first that is one. */
@@ -48,6 +54,7 @@ function weighLoneName(
   if (dateAt >= 0) confidence += dateAt < 3 ? 0.4 : 0.25;
   if (
     PORTRAIT_WORDS.test(line.text) ||
+    PORTRAIT_WORDS.test(lines[index - 1]?.text ?? "") ||
     lines[index - 1]?.text.endsWith(` ${line.text}`) ||
     lines[index + 1]?.text === line.text
   )

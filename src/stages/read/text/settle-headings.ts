@@ -3,7 +3,7 @@ import type { Judged } from "./judge-line.ts";
 /** Above this the classifier is believed that a line is noise. */
 const SURE = 0.8;
 /** Below this it is not believed that a line is a heading. */
-const LIKELY = 0.5;
+const LIKELY = 0.45;
 const LONGEST = 80;
 
 /**

@@ -29,7 +29,7 @@ export const GENRE_WORDS: readonly string[] = [
 
 /** What a picture of the author is called: "Headshot of Ada Lovelace". */
 export const PORTRAIT_WORDS =
-  /^(?:profile )?(?:headshot|picture|photo|image|portrait|avatar) (?:of|for) |^(?:autoren)?(?:profil)?(?:bild|foto|porträt) (?:von|der autorin|des autors) |^(?:photo|portrait) de |^foto (?:de|di|van) |^bilde? av |^billede af /iu;
+  /^(?:profile )?(?:headshot|picture|photo|image|portrait|avatar) (?:of|for) |^(?:autoren)?(?:profil)?(?:bild|foto|porträt) (?:von|der autorin|des autors) |^(?:photo|portrait) de |^foto (?:de|di|van) |^bilde? av |^billede af |^author (?:avatar|photo|image)|^avatar\b/iu;
 
 /** What people are who write: cut off behind a name. Matched as the end of a word. */
 export const ROLE_WORDS =
@@ -37,7 +37,7 @@ export const ROLE_WORDS =
 
 /** Words that no person is called by: the name is that of a newsroom, a paper, a section. */
 export const ORGANISATION_WORDS =
-  /(?:^|[\s-])(?:news|newsroom|redaktion|redaction|redacción|redazione|redaksi|redaktionen|staff|team|press|presse|agency|agentur|agence|agencia|times|post|herald|tribune|gazette|daily|zeitung|zeitschrift|magazin|magazine|media|online|digital|tv|radio|journal|bureau|desk|editors?|writers?|premium|issue|politics|sport|sports|business|opinion|world|home|share|read|more|menu|search|subscribe|newsletter|follow|comments?|video|podcast|images?|photo|foto|getty|university|institute|ministry|council|committee|foundation|party|county|city|street|united|states|south africa|author|edition|final|gmbh|kg|kommentare|artikel|nachrichten|informationen|schwerpunkt|agenturmaterial|published|posted|updated|actualizado|güncelleme|abone|stock|adobe|rights|live|uhr|by|key points|legal|privacy|cookies?|all|mehr|alle|über)(?:$|[\s-])/iu;
+  /(?:^|[\s-])(?:news|newsroom|event|events|quelle|quellen|sources|publisert|oppdatert|redaktion|redaction|redacción|redazione|redaksi|redaktionen|staff|team|press|presse|agency|agentur|agence|agencia|times|post|herald|tribune|gazette|daily|zeitung|zeitschrift|magazin|magazine|media|online|digital|tv|radio|journal|bureau|desk|editors?|writers?|premium|issue|politics|sport|sports|business|opinion|world|home|share|read|more|menu|search|subscribe|newsletter|follow|comments?|video|podcast|images?|photo|foto|getty|university|institute|ministry|council|committee|foundation|party|county|city|street|united|states|south africa|author|edition|final|gmbh|kg|kommentare|artikel|nachrichten|informationen|schwerpunkt|agenturmaterial|published|posted|updated|actualizado|güncelleme|abone|stock|adobe|rights|live|uhr|by|key points|legal|privacy|cookies?|all|mehr|alle|über)(?:$|[\s-])/iu;
 
 /** Small words within a name. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
@@ -56,4 +56,4 @@ export const NEWSROOM_WORDS: ReadonlySet<string> = new Set(
 
 /** How long ago, or how long to read: it stands beside the author's name. */
 export const RELATIVE_TIME =
-  /\p{Nd}+ (?:min(?:ute[sn]?|utos|uti)?\.?|hours?|days?|weeks?|months?|years?|stunden|tagen?) (?:ago|read)|(?:vor|hace|il y a|for) \p{Nd}+ \p{L}+|\p{Nd}+ (?:minuten lesezeit|minuten lesen|min read)/iu;
+  /\p{Nd}+ (?:min(?:ute[sn]?|utos|uti)?\.?|hours?|days?|weeks?|months?|years?|stunden|tagen?) (?:ago|read)|(?:vor|hace|il y a|for) \p{Nd}+ \p{L}+|\p{Nd}+ (?:minuten lesezeit|minuten lesen|min read)|^\p{Nd}+ min\.?$/iu;

@@ -31,6 +31,8 @@ describe("the date of a text", () => {
     ["Westhaven-29/05/2025 20:00", "2025-05-29T20:00"],
     ["Published Fri, Apr 28 20232:23 PM EDT", "2023-04-28T14:23-04:00"],
     ["2 minute readApril 25, 20232:26 PM UTC", "2023-04-25T14:26Z"],
+    ["Aktualisiert am 07.01.2026 - 18:50 UhrLesedauer: 4 Min.", "2026-01-07T18:50"],
+    ["25/04/2026 Actualizado a las 15:10h.", "2026-04-25"],
   ])("is read from %j, also where it looks like a list or is glued to its neighbours", (line, iso) => {
     expect(readBelowTitle(line).fields.published?.value).toBe(iso);
   });
@@ -58,6 +60,11 @@ describe("the date of a text", () => {
     const masthead = read("Friday, April 17, 2026", "", "Home", "", "Coast", "", TITLE, "", ...BODY);
     expect(masthead.fields.published).toBeUndefined();
     expect(readBelowTitle("26.10.2025 | 2:43 min").fields.published).toBeUndefined();
+  });
+
+  test("is not that of a picture, whose description is its caption again", () => {
+    const picture = "The old ferry leaves the harbour of Westhaven, 24 April 2026";
+    expect(readBelowTitle(picture, "", picture).fields.published).toBeUndefined();
   });
 
   test("may stand below the article with its time, if it is the only one", () => {
@@ -95,6 +102,9 @@ describe("the authors of a text", () => {
     ["Ada Lovelace@adalovelace", ["Ada Lovelace"]],
     ["By Harbour Staff", ["Harbour Staff"]],
     ["By Associated Press", ["Associated Press"]],
+    ["Coast\n\nSea\n\nIslands\n\nWeather\n\nauthor avatar image\nAda Lovelace", ["Ada Lovelace"]],
+    ["The Associated Press\nPublished 3 May 2026", ["Associated Press"]],
+    ["Coast\n\nSea\n\nIslands\n\nWeather\n\n4 Min.\nAda Lovelace", ["Ada Lovelace"]],
   ])("are read from %j", (line, names) => {
     expect(readBelowTitle(line).fields.authors?.value).toEqual(names.map((name) => ({ name })));
   });
@@ -104,7 +114,8 @@ describe("the authors of a text", () => {
     expect(
       read(TITLE, "", "Mary Shelley", "", ...BODY, "", told, "", told.replace("said", "repeated")).fields.authors,
     ).toBeUndefined();
-    expect(readBelowTitle("Latest News", "3 May 2026").fields.authors).toBeUndefined();
+    for (const heading of ["Latest News", "KEY EVENT", "Verwendete Quellen"])
+      expect(readBelowTitle(heading, "3 May 2026").fields.authors).toBeUndefined();
   });
 
   test("are all those listed below a line that says so", () => {

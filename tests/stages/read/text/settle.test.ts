@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Judged, Label } from "../../../../src/stages/read/text/judge-line.ts";
 import { measureLines } from "../../../../src/stages/read/text/measure-lines.ts";
+import { reachLede } from "../../../../src/stages/read/text/reach-lede.ts";
 import { settleCaptions } from "../../../../src/stages/read/text/settle-captions.ts";
 import { settleHeadings } from "../../../../src/stages/read/text/settle-headings.ts";
 import { splitLines } from "../../../../src/stages/read/text/split-lines.ts";
@@ -36,6 +37,26 @@ describe("a heading", () => {
     ["further films", 0.9, "noise"],
   ] as const)("that reads %j, sure to %d, is %s", (text, confidence, label) => {
     expect(settleBetween(settleHeadings, ["heading", text, confidence])).toEqual([label]);
+  });
+});
+
+describe("the sentence right above the article's first line", () => {
+  const [, sentence] = PROSE;
+  const reach = (...said: Said) => reachLede(judge(["noise", sentence], said, PROSE), 2).map(({ label }) => label);
+
+  test("is the article's unless it was surely noise", () => {
+    expect(reach("noise", sentence.replace("ferry", "boat"), 0.65)).toEqual(["noise", "prose", "prose"]);
+    expect(reach("noise", sentence.replace("ferry", "boat"), 0.75)).toEqual(["noise", "noise", "prose"]);
+  });
+
+  test("is none where it is short, furniture, a credit or said before", () => {
+    for (const text of [
+      "It rained.",
+      "Read more about the harbour of the islands in our weekly letter for sailors.",
+      sentence,
+    ])
+      expect(reach("noise", text, 0.5)).toEqual(["noise", "noise", "prose"]);
+    expect(reach("noise", `${SHIP} seen from above the sound. Photo: Ada Lovelace`, 0.5)[1]).toBe("noise");
   });
 });
 
