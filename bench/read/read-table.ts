@@ -4,6 +4,7 @@ import type { Outcome } from "../../src/model/problem.ts";
 import type { Page } from "./corpus.ts";
 import { type Reading, toReading } from "./readings.ts";
 import type { Score, Scorer } from "./score-readings.ts";
+import { toStandardError } from "./standard-error.ts";
 
 /** One line of the table: pages, and how each is read; undefined where the corpus has no such text of it. */
 export type Contest = {
@@ -32,7 +33,7 @@ const COLUMNS: readonly (readonly [name: string, show: (score: Score) => string]
 
 /** The table's head, in Markdown. */
 export function toHead(): string {
-  const names = ["", ...COLUMNS.map(([name]) => name), "articles/s"];
+  const names = ["", ...COLUMNS.map(([name]) => name), "body F1 ±", "articles/s"];
   return `| ${names.join(" | ")} |\n|${names.map(() => "---").join("|")}|\n`;
 }
 
@@ -47,7 +48,10 @@ export function toRow(contest: Contest, score: Scorer): string {
   for (const { page, text } of texts) contest.read(page, text);
   const perSecond = Math.round((1000 * texts.length) / (performance.now() - startMs));
   const found = score(readings, contest.variant);
-  return `| ${[contest.name, ...COLUMNS.map(([, show]) => show(found)), String(perSecond)].join(" | ")} |\n`;
+  // Of each page by itself; a page whose truth has no body has none.
+  const hits = [...readings].map((reading) => score(new Map([reading])).body).filter(({ f1 }) => !Number.isNaN(f1));
+  const shown = [...COLUMNS.map(([, show]) => show(found)), toShare(toStandardError(hits)), String(perSecond)];
+  return `| ${[contest.name, ...shown].join(" | ")} |\n`;
 }
 
 /** What was refused counts as nothing understood. */
