@@ -1,10 +1,10 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { z } from "zod";
 import { findFile, loadFile } from "./config/load-file.ts";
-import { leadsToNoPage, PAGE_PERMALINK } from "./config/permalink.ts";
+import { leadsToNoPage } from "./config/permalink.ts";
 import { type ConfigInput, configSchema } from "./config/schema.ts";
 import { fingerprintModule } from "./extensions/fingerprint.ts";
-import type { Config, ExtensionFile } from "./model/config.ts";
+import { type Config, type ExtensionFile, PAGE_PERMALINK } from "./model/config.ts";
 import { fail, type Outcome, type Problem, pass, toError } from "./model/problem.ts";
 import { type AbsoluteUrl, parseAbsoluteUrl } from "./model/values.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describeDiskError } from "../scan/disk-error.ts";
 import type { ForeignItem, Store } from "../store/store.ts";
-import { toWindow } from "../writing/select.ts";
+import { readFeedWindow } from "../writing/select.ts";
 import type { Command, ExitCode, Input, Terminal } from "./command.ts";
 import { type ForeignFeed, parseForeignFeed } from "./parse-feed.ts";
 import { toProblemText } from "./problem-text.ts";
@@ -84,7 +84,7 @@ type Adopted = { readonly items: readonly ForeignItem[]; readonly lastKnown: num
 /** Entries of the main feed that are dated between the old feed's items and yet new here: its readers may have seen them, under an id that is not known. */
 async function countStrangers(store: Store, { config }: Settings, { items, lastKnown }: Adopted): Promise<number> {
   const newest = items.reduce((latest, { published = 0 }) => Math.max(latest, published), 0);
-  const entries = await store.readWindow("main", toWindow(config.limit));
+  const entries = await readFeedWindow({ config, store }, "main");
   return entries.filter(({ sequence, published }) => sequence > lastKnown && published < newest).length;
 }
 

@@ -1,8 +1,5 @@
-import type { Config } from "../model/config.ts";
+import { type Config, PAGE_PERMALINK } from "../model/config.ts";
 import { type AbsoluteUrl, parseAbsoluteUrl } from "../model/values.ts";
-
-/** Where reading pages are written, below the out folder. */
-export const PAGE_PERMALINK = "articles/{slug}/";
 
 /** Whether links to articles would lead into the out folder, but to no reading page in it. */
 export function leadsToNoPage({ permalink, url }: Pick<Config, "permalink" | "url">): boolean {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { extensionsSchema } from "../extensions/schema.ts";
+import { PAGE_PERMALINK } from "../model/config.ts";
 import { isZone } from "../model/date.ts";
 import { type AbsoluteUrl, parseAbsoluteUrl } from "../model/values.ts";
-import { PAGE_PERMALINK } from "./permalink.ts";
 
 const text = z.string().trim().min(1, "is empty");
 const address = z.string().transform((value, context): AbsoluteUrl => {

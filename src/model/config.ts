@@ -64,6 +64,9 @@ export type Config = {
   readonly extensions?: ExtensionFile;
 };
 
+/** Where reading pages are written, below the out folder. */
+export const PAGE_PERMALINK = "articles/{slug}/";
+
 /** Rule `window`: a feed holds no fewer. */
 export const LEAST_ENTRIES = 20;
 

@@ -109,12 +109,12 @@ function findExisting(path: string): Existing {
 
 /** The files at the top are few, and every feed reader's way in; those in folders are too many to look at in every run, but not the folders. */
 function isStanding(folder: string, paths: ReadonlySet<string>): boolean {
-  const files = paths.values().filter((path) => !path.includes("/"));
-  const folders = new Set(paths.values().flatMap((path) => /^[^/]+(?=\/)/.exec(path) ?? []));
-  return (
-    files.every((path) => findExisting(join(folder, path)).kind === "file") &&
-    folders.values().every((name) => existsSync(join(folder, name)))
-  );
+  const tops = new Set(paths.values().map((path) => path.slice(0, path.indexOf("/") + 1) || path));
+  return tops
+    .values()
+    .every((top) =>
+      top.endsWith("/") ? existsSync(join(folder, top)) : findExisting(join(folder, top)).kind === "file",
+    );
 }
 
 function removeFile(folder: string, path: string): void {

@@ -2,6 +2,7 @@ import { extendAdoptedSpan } from "./adopted-span.ts";
 import type { Facts } from "./article-row.ts";
 import type { Database } from "./database.ts";
 import { toUniqueSlug } from "./identity.ts";
+import { writeSetting } from "./settings.ts";
 import type { ForeignItem } from "./store.ts";
 
 /** The moment of the last adoption: what is dated later is no article of that feed. */
@@ -29,7 +30,7 @@ export async function adoptItems(db: Database, items: readonly ForeignItem[], no
       const published = item.published ?? 0;
       db.run(INSERT, item.id, slug, sequence, published, Math.max(item.updated ?? published, published), toFacts(item));
     }
-    db.run("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", ADOPTED_AT, String(now));
+    writeSetting(db, ADOPTED_AT, String(now));
     extendAdoptedSpan(
       db,
       items.flatMap(({ published }) => published ?? []),

@@ -4,6 +4,7 @@ import { ARTICLE_COLUMNS, type ArticleRow, isAdopted, toArticleRow } from "./art
 import type { Database } from "./database.ts";
 import { type Likeness, listAdoptedLikenesses, MOVED } from "./likeness.ts";
 import type { Admitting } from "./marks.ts";
+import { readSetting } from "./settings.ts";
 import { updateArticle } from "./update-article.ts";
 
 /**
@@ -85,5 +86,5 @@ function readWithdrawn(db: Database): readonly ArticleRow[] {
 }
 
 function readAdoptedAt(db: Database): number {
-  return Number(db.get("SELECT value FROM settings WHERE name = ?", ADOPTED_AT)?.value ?? 0);
+  return Number(readSetting(db, ADOPTED_AT) ?? 0);
 }

@@ -1,4 +1,6 @@
+import { EARLIEST } from "../model/values.ts";
 import type { Database } from "./database.ts";
+import { readSetting, writeSetting } from "./settings.ts";
 
 /** The date of the oldest item that was adopted from another feed, and the number of the last. */
 type AdoptedSpan = { readonly oldest: number; readonly last: number };
@@ -12,7 +14,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export function readSeenBefore(db: Database): readonly [oldest: number, last: number] {
   const span = readSpan(db);
-  return span === undefined ? [Number.MIN_SAFE_INTEGER, 0] : [span.oldest - DAY_MS, span.last];
+  return span === undefined ? [EARLIEST, 0] : [span.oldest - DAY_MS, span.last];
 }
 
 /** How many shown articles the main feed leaves out. */
@@ -26,7 +28,7 @@ export function extendAdoptedSpan(db: Database, dates: readonly number[], last: 
   const oldest = [...dates, readSpan(db)?.oldest].reduce(earlier);
   if (oldest === undefined || countSeenBefore(db) > 0) return;
   const span: AdoptedSpan = { oldest, last };
-  db.run("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", NAME, JSON.stringify(span));
+  writeSetting(db, NAME, JSON.stringify(span));
 }
 
 function earlier(a: number | undefined, b: number | undefined): number | undefined {
@@ -34,6 +36,6 @@ function earlier(a: number | undefined, b: number | undefined): number | undefin
 }
 
 function readSpan(db: Database): AdoptedSpan | undefined {
-  const value = db.get("SELECT value FROM settings WHERE name = ?", NAME)?.value;
-  return typeof value === "string" ? JSON.parse(value) : undefined;
+  const value = readSetting(db, NAME);
+  return value === undefined ? undefined : JSON.parse(value);
 }

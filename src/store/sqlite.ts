@@ -13,6 +13,7 @@ import { readLedger } from "./ledger.ts";
 import { joinTopics, markArchive, markArticle, readLastSequence, writeMarks } from "./marks.ts";
 import { readRuns, recordRun } from "./runs.ts";
 import { findTargets, keepLinks, markLinkers } from "./seed-links.ts";
+import { readSetting, writeSetting } from "./settings.ts";
 import { keepShownFiles, readShownFiles } from "./shown-files.ts";
 import type { Dirty, Store } from "./store.ts";
 
@@ -75,13 +76,8 @@ export function openStore(path: string, config: Config, options: StoreOptions = 
         const sql = "INSERT OR REPLACE INTO html (number, hash, html) VALUES (?, ?, ?)";
         for (const { number, seedHash, html } of entries) db.run(sql, number, seedHash, html);
       }),
-    readSetting: async (name) => {
-      const value = db.get("SELECT value FROM settings WHERE name = ?", name)?.value;
-      return typeof value === "string" ? value : undefined;
-    },
-    writeSetting: async (name, value) => {
-      db.run("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", name, value);
-    },
+    readSetting: async (name) => readSetting(db, name),
+    writeSetting: async (name, value) => writeSetting(db, name, value),
     close: async () => {
       if (isUndone) db.exec("ROLLBACK");
       db.close();

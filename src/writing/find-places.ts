@@ -2,7 +2,7 @@ import { loadExtensions } from "../extensions/extensions.ts";
 import { listPagePaths } from "../stages/emit/index.ts";
 import type { KnownArticle, TopicFeed } from "../store/store.ts";
 import type { Rendering } from "./render-entries.ts";
-import { countArchivePages, findOptions, toEmptyFeed, toWindow } from "./select.ts";
+import { countArchivePages, findOptions, readFeedWindow, toEmptyFeed } from "./select.ts";
 
 /** A feed by its folder ("" is the main one), and where in it an article stands, from 1; no position where it is older than the window. */
 export type FeedPlace = { readonly folder: string; readonly position?: number; readonly entries: number };
@@ -33,14 +33,9 @@ export async function findPlaces(reading: Reading, article: KnownArticle): Promi
   };
 }
 
-async function findInFeed(
-  { config, store }: Reading,
-  feed: TopicFeed | "main",
-  { number }: KnownArticle,
-): Promise<FeedPlace> {
-  const { folder } = feed === "main" ? toEmptyFeed(config) : toEmptyFeed(config, feed);
-  const { limit } = (feed === "main" ? undefined : findOptions(config, feed.kind)) ?? config;
-  const entries = await store.readWindow(feed, toWindow(limit));
+async function findInFeed(reading: Reading, feed: TopicFeed | "main", { number }: KnownArticle): Promise<FeedPlace> {
+  const { folder } = feed === "main" ? toEmptyFeed(reading.config) : toEmptyFeed(reading.config, feed);
+  const entries = await readFeedWindow(reading, feed);
   const index = entries.findIndex((entry) => entry.number === number);
   return { folder, ...(index >= 0 && { position: index + 1 }), entries: entries.length };
 }

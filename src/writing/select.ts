@@ -1,15 +1,15 @@
 import { type Config, LEAST_ENTRIES, needsArchive, type TopicFeeds } from "../model/config.ts";
 import type { Feed, RenderedEntry } from "../model/feed.ts";
 import { EPOCH } from "../model/values.ts";
-import type { FeedKind, StoredEntry, TopicFeed, Window } from "../store/store.ts";
+import type { FeedKind, StoredEntry, TopicFeed } from "../store/store.ts";
 import { type Rendering, renderFeedEntries } from "./render-entries.ts";
 
 const WINDOW_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** The main feed: its newest entries (never fewer than 20, nor than the last seven days brought), and the way into the archive. */
 export async function selectMain(rendering: Rendering): Promise<Feed> {
-  const { config, store } = rendering;
-  const entries = await store.readWindow("main", toWindow(config.limit));
+  const { config } = rendering;
+  const entries = await readFeedWindow(rendering, "main");
   const last = await countArchivePages(rendering);
   const archive = last === 0 ? {} : { archive: { previous: toArchiveFolder(last) } };
   return { ...toEmptyFeed(config), ...(await toShown(rendering, entries)), ...archive };
@@ -17,10 +17,8 @@ export async function selectMain(rendering: Rendering): Promise<Feed> {
 
 /** The feed of one tag, author, folder or language. */
 export async function selectTopic(rendering: Rendering, topic: TopicFeed): Promise<Feed> {
-  const { config, store } = rendering;
-  const { limit } = findOptions(config, topic.kind) ?? config;
-  const entries = await store.readWindow(topic, toWindow(limit));
-  return { ...toEmptyFeed(config, topic), ...(await toShown(rendering, entries)) };
+  const entries = await readFeedWindow(rendering, topic);
+  return { ...toEmptyFeed(rendering.config, topic), ...(await toShown(rendering, entries)) };
 }
 
 type ArchivePage = { readonly page: number; readonly pages: number; readonly entries: readonly RenderedEntry[] };
@@ -76,9 +74,13 @@ function toArchiveFolder(page: number): string {
   return `archive/${page}/`;
 }
 
-/** How far back a feed reaches. */
-export function toWindow(limit: number): Window {
-  return { limit: Math.max(limit, LEAST_ENTRIES), windowMs: WINDOW_MS };
+/** The entries of a feed: its newest, as far back as it reaches. */
+export function readFeedWindow(
+  { config, store }: Pick<Rendering, "config" | "store">,
+  feed: TopicFeed | "main",
+): Promise<readonly StoredEntry[]> {
+  const { limit } = (feed === "main" ? undefined : findOptions(config, feed.kind)) ?? config;
+  return store.readWindow(feed, { limit: Math.max(limit, LEAST_ENTRIES), windowMs: WINDOW_MS });
 }
 
 async function toShown(

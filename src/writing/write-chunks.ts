@@ -2,22 +2,24 @@ import { findWorker } from "../model/find-worker.ts";
 import { runJobs } from "../process/worker-pool.ts";
 import { type Chunk, type WrittenChunk, writeChunk } from "./write-chunk.ts";
 import type { ChunkOrder } from "./write-chunk-apart.ts";
-import type { FeedEntry } from "./write-feeds.ts";
+import { listFeedEntries } from "./write-feeds.ts";
 import type { Writing } from "./writing.ts";
 
 const CHUNK_ENTRIES = 100;
 const MANY_CHUNKS = 4;
 
-/** Writes the archive and the reading pages that are marked, many of them on other threads too. `inFeeds`: entries whose texts feeds will want. */
-export async function writeChunks(writing: Writing, inFeeds: readonly FeedEntry[]): Promise<void> {
+/** Writes the archive and the reading pages that are marked, many of them on other threads too. */
+export async function writeChunks(writing: Writing): Promise<void> {
   const { config, now, clockMs, store, output } = writing;
   const size = config.archiveSize ?? CHUNK_ENTRIES;
-  const byPage = Map.groupBy(inFeeds, ({ sequence }) => Math.ceil(sequence / size));
+  const pages = await store.readDirtyChunks(size);
+  if (pages.length === 0) return;
+  const byPage = Map.groupBy(await listFeedEntries(writing), ({ sequence }) => Math.ceil(sequence / size));
   const toChunk = (page: number): Chunk => ({
     ...{ page, size },
     inFeeds: (byPage.get(page) ?? []).map(({ number }) => number),
   });
-  const chunks = (await store.readDirtyChunks(size)).map(toChunk);
+  const chunks = pages.map(toChunk);
   if (store.shared === undefined || output.shared === undefined) {
     // What nobody else can see is for this thread alone.
     for (const chunk of chunks) await note(writing, await writeChunk(writing, chunk));

@@ -3,7 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Written } from "../output/output.ts";
 import { toTopicSlug } from "../pipeline.ts";
 import { writeChunks } from "./write-chunks.ts";
-import { listFeedEntries, writeFeeds } from "./write-feeds.ts";
+import { writeFeeds } from "./write-feeds.ts";
 import type { Writing } from "./writing.ts";
 
 export type WrittenFiles = { readonly files: readonly Written[]; readonly problems: readonly Problem[] };
@@ -26,7 +26,7 @@ export async function writeDirty(
     onProblem: (problem) => problems.push(problem),
     onWritten: (more) => files.push(...more),
   };
-  await writeChunks(writing, await listFeedEntries(writing));
+  await writeChunks(writing);
   await writeFeeds(writing);
   files.push(...(await output.finish({ removeOthers: isAll })));
   return { files, problems };

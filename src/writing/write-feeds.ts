@@ -3,7 +3,7 @@ import type { Feed, Site } from "../model/feed.ts";
 import { emitFeed, emitSite } from "../stages/emit/index.ts";
 import type { StoredEntry, TopicFeed } from "../store/store.ts";
 import type { Rendering } from "./render-entries.ts";
-import { findOptions, selectMain, selectTopic, toEmptyFeed, toWindow } from "./select.ts";
+import { findOptions, readFeedWindow, selectMain, selectTopic, toEmptyFeed } from "./select.ts";
 import { writeFiles } from "./write-files.ts";
 import type { Writing } from "./writing.ts";
 
@@ -11,13 +11,12 @@ import type { Writing } from "./writing.ts";
 export type FeedEntry = Pick<StoredEntry, "number" | "sequence">;
 
 /** What the marked feeds will show. */
-export async function listFeedEntries({ config, store }: Writing): Promise<readonly FeedEntry[]> {
-  const dirty = await store.readDirty();
+export async function listFeedEntries(writing: Writing): Promise<readonly FeedEntry[]> {
+  const dirty = await writing.store.readDirty();
   const entries = new Map<number, FeedEntry>();
-  const topics = dirty.feeds.filter((topic) => isWanted(topic, config));
+  const topics = dirty.feeds.filter((topic) => isWanted(topic, writing.config));
   for (const feed of [...(dirty.main || dirty.site ? ["main" as const] : []), ...topics]) {
-    const { limit } = (feed === "main" ? undefined : findOptions(config, feed.kind)) ?? config;
-    for (const { number, sequence } of await store.readWindow(feed, toWindow(limit))) {
+    for (const { number, sequence } of await readFeedWindow(writing, feed)) {
       entries.set(number, { number, sequence });
     }
   }

@@ -1,5 +1,5 @@
 import type { Entry } from "../../model/article.ts";
-import type { Person } from "../../model/config.ts";
+import { PAGE_PERMALINK, type Person } from "../../model/config.ts";
 import type { OutFile, RenderedEntry, Site } from "../../model/feed.ts";
 import { toRfc3339 } from "../../model/values.ts";
 import { toPeople, toPlainLines } from "./entry-text.ts";
@@ -23,7 +23,7 @@ export function emitPage(entry: RenderedEntry, site: Site): OutFile {
 
 /** Below the out folder. */
 export function toPagePath({ slug }: Pick<Entry, "slug">): string {
-  return `articles/${slug}/index.html`;
+  return `${PAGE_PERMALINK.replace("{slug}", slug)}index.html`;
 }
 
 function toHead({ published, updated, image }: RenderedEntry): Markup {
