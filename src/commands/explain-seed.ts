@@ -1,4 +1,5 @@
 import type { Config } from "../model/config.ts";
+import { emptyLedger } from "../model/ledger.ts";
 import type { Hold, Problem } from "../model/problem.ts";
 import type { Instant } from "../model/values.ts";
 import { openPipeline, type Passage } from "../pipeline.ts";
@@ -69,7 +70,7 @@ type Found = {
 
 /** The seed as a scan finds it, and through the stages; undefined where there is none. */
 async function lookAtSeed({ config, now }: Explaining, path: string): Promise<Found | undefined> {
-  const scan = await scanSeeds(config.seeds, () => new Map(), toLookOptions(config));
+  const scan = await scanSeeds(config.seeds, () => emptyLedger, toLookOptions(config));
   const own = [path, ...SIDE_ENDINGS.map((ending) => `${path}${ending}`)];
   const problems = scan.problems.filter(({ place }) => own.includes(place.file));
   const file = scan.changed.find((candidate) => candidate.path === path);

@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from "node:path";
 import type { Source } from "../model/article.ts";
 import type { Config } from "../model/config.ts";
 import type { ExplainedLine } from "../model/explained.ts";
+import { emptyLedger } from "../model/ledger.ts";
 import type { Place, Problem } from "../model/problem.ts";
 import { openPipeline, type Passage, toProblems } from "../pipeline.ts";
 import { toLookOptions, toShownPlace } from "../publish.ts";
@@ -49,7 +50,7 @@ async function inspect(settings: Settings, operand: string, how: How): Promise<E
   const [folder, shownAs] = isFile ? [dirname(path), dirname(operand)] : [path, operand];
   const found = isFile
     ? findFile(folder, basename(path), config)
-    : await scanSeeds(folder, () => new Map(), toLookOptions(config));
+    : await scanSeeds(folder, () => emptyLedger, toLookOptions(config));
   const problems: Problem[] = [];
   const report = (problem: Problem) => {
     problems.push(problem);

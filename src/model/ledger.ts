@@ -8,8 +8,11 @@ import type { LocalPath } from "./values.ts";
  */
 export type Stamp = { readonly sizeBytes: number; readonly mtimeMs: number | null };
 
-/** What is remembered of a seed: its stamp, that of its side file where it has one, and the hash of both. */
-export type SeedRecord = Stamp & { readonly path: string; readonly hash: string; readonly side?: Stamp };
+/** A seed's stamp, and that of its side file where it has one. */
+export type SeedStamp = Stamp & { readonly side?: Stamp };
+
+/** What is remembered of a seed: its stamp, and the hash of it and its side file. */
+export type SeedRecord = SeedStamp & { readonly path: string; readonly hash: string };
 
 /**
  * A file beside a seed, which its article shows or links to, as it was when that was published; `sizeBytes` is null where it was not
@@ -21,8 +24,13 @@ export type ShownFile = {
   readonly mtimeMs: number | null;
 };
 
-/** What is remembered of every seed, by path. */
-export type Ledger = Pick<ReadonlyMap<string, SeedRecord>, "get" | "has" | "keys" | "size">;
+/** What is remembered of every seed, by path; the hash is asked for only where size and time do not tell. */
+export type Ledger = Pick<ReadonlyMap<string, SeedStamp>, "get" | "has" | "keys" | "size"> & {
+  readonly hashOf: (path: string) => string | undefined;
+};
+
+/** To which every seed is new. */
+export const emptyLedger: Ledger = Object.assign(new Map<string, never>(), { hashOf: () => undefined });
 
 /** An article without its body, which stays in the seed until it is shown. */
 export type Candidate = Omit<Article, "body"> & {

@@ -31,8 +31,7 @@ export function findMoves(folder: string, suspects: readonly FoundFile[], { ledg
   const isAllNew = gone.length === 0 && suspects.every(({ path }) => !ledger.has(path));
   if (isAllNew) return { changed: suspects, touched: [], moves: new Map() };
   const hashes = new Map(suspects.map((file) => [file.path, readHash(folder, file)]));
-  const isTouched = ({ path }: FoundFile) =>
-    hashes.get(path) !== undefined && hashes.get(path) === ledger.get(path)?.hash;
+  const isTouched = ({ path }: FoundFile) => hashes.get(path) !== undefined && hashes.get(path) === ledger.hashOf(path);
   const changed = suspects.filter((file) => !isTouched(file));
   const replaced = changed.map(({ path }) => path).filter((path) => ledger.has(path));
   return {
@@ -40,7 +39,7 @@ export function findMoves(folder: string, suspects: readonly FoundFile[], { ledg
     touched: suspects.filter(isTouched).map((file) => ({ ...file, hash: hashes.get(file.path) ?? "" })),
     moves: matchByHash(changed, [...gone, ...replaced], (path) => ({
       now: hashes.get(path),
-      before: ledger.get(path)?.hash,
+      before: ledger.hashOf(path),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { accessSync, constants, lstatSync, realpathSync } from "node:fs";
-import type { Ledger, SeedRecord, Stamp } from "../model/ledger.ts";
+import type { Ledger, SeedRecord, SeedStamp, Stamp } from "../model/ledger.ts";
 import { type Problem, toError } from "../model/problem.ts";
 import { describeDiskError, isDenied } from "./disk-error.ts";
 import { findMoves } from "./find-moves.ts";
@@ -71,7 +71,7 @@ function findGone(listing: Listing, ledger: Ledger): readonly string[] {
   return [...ledger.keys()].filter((path) => !present.has(path) && !isBelowUnreadable(path));
 }
 
-function isUnchanged(file: FoundFile, known: SeedRecord | undefined): boolean {
+function isUnchanged(file: FoundFile, known: SeedStamp | undefined): boolean {
   return known !== undefined && isSame(file, known) && isSame(file.side, known.side);
 }
 

@@ -1,5 +1,6 @@
-import type { Ledger, SeedRecord, Stamp } from "../model/ledger.ts";
-import type { Database } from "./database.ts";
+import type { Ledger, Stamp } from "../model/ledger.ts";
+import type { Database, Row } from "./database.ts";
+import { findPaths } from "./find-paths.ts";
 
 /**
  * The ledger of seeds. A column each as one JSON text: SQLite writes and JSON.parse reads a large ledger in a third of the time that its rows
@@ -8,42 +9,40 @@ import type { Database } from "./database.ts";
 export function readLedger(db: Database): Ledger {
   const columns = db.get(
     `SELECT json_group_array(path) AS paths, json_group_array(size_bytes) AS sizes, json_group_array(mtime_us) AS times
-    FROM seeds`,
+    FROM (SELECT path, size_bytes, mtime_us FROM seeds ORDER BY path)`,
   );
   const paths: readonly string[] = JSON.parse(String(columns?.paths));
   const sizes: readonly number[] = JSON.parse(String(columns?.sizes));
   const timesUs: readonly (number | null)[] = JSON.parse(String(columns?.times));
   const sides = readSides(db);
-  const rows = new Map(paths.map((path, row) => [path, row]));
-  const toRecord = (path: string, row: number): SeedRecord => {
-    const side = sides.get(path);
-    return {
-      path,
-      ...toStamp(sizes[row] ?? 0, timesUs[row] ?? null),
-      ...(side !== undefined && { side }),
-      // Asked for only where size and time do not tell.
-      get hash() {
-        return String(db.get("SELECT hash FROM seeds WHERE path = ?", path)?.hash ?? "");
-      },
-    };
-  };
+  const find = findPaths(paths);
   return {
     get: (path) => {
-      const row = rows.get(path);
-      return row === undefined ? undefined : toRecord(path, row);
+      const row = find(path);
+      if (row === undefined) return undefined;
+      const stamp: Stamp = { sizeBytes: sizes[row] ?? 0, mtimeMs: toMilliseconds(timesUs[row] ?? null) };
+      const side = sides.size === 0 ? undefined : sides.get(path);
+      return side === undefined ? stamp : { ...stamp, side };
     },
-    has: (path) => rows.has(path),
-    keys: () => rows.keys(),
-    size: rows.size,
+    has: (path) => find(path) !== undefined,
+    keys: () => paths.values(),
+    size: paths.length,
+    hashOf: (path) => {
+      const row = db.get("SELECT hash FROM seeds WHERE path = ?", path);
+      return row && String(row.hash);
+    },
   };
 }
 
 function readSides(db: Database): ReadonlyMap<string, Stamp> {
   const rows = db.all("SELECT path, side_bytes, side_us FROM seeds WHERE side_bytes IS NOT NULL");
-  const toTime = (value: unknown) => (value === null ? null : Number(value));
-  return new Map(rows.map((row) => [String(row.path), toStamp(Number(row.side_bytes), toTime(row.side_us))]));
+  const toSide = ({ side_bytes: bytes, side_us: us }: Row): Stamp => ({
+    sizeBytes: Number(bytes),
+    mtimeMs: toMilliseconds(us === null ? null : Number(us)),
+  });
+  return new Map(rows.map((row) => [String(row.path), toSide(row)]));
 }
 
-function toStamp(sizeBytes: number, timeUs: number | null): Stamp {
-  return { sizeBytes, mtimeMs: timeUs === null ? null : timeUs / 1000 };
+function toMilliseconds(us: number | null): number | null {
+  return us === null ? null : us / 1000;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { emptyLedger } from "../../src/model/ledger.ts";
 import { scanSeeds } from "../../src/scan/scan.ts";
 import { isNoArticle, refuseFormat } from "../../src/stages/read/index.ts";
 import { makeFolder } from "../support/temp-folder.ts";
@@ -11,7 +12,7 @@ it("a scan passes over files that are no articles without a word, and still refu
   for (const path of ["_index.md", "heat/index.md", "heat/sun.jpg", "heat/heat.11tydata.js", "heat/plan.xyz"]) {
     writeFileSync(join(folder, path), "Hot.");
   }
-  const { changed, problems } = await scanSeeds(folder, () => new Map(), {
+  const { changed, problems } = await scanSeeds(folder, () => emptyLedger, {
     maxSeedBytes: 100,
     refuse: refuseFormat,
     ignore: isNoArticle,

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { emptyLedger } from "../../src/model/ledger.ts";
 import { lookAhead } from "../../src/scan/look-ahead.ts";
 import { makeShared, workOff } from "../../src/scan/look-shared.ts";
 import { scanSeeds } from "../../src/scan/scan.ts";
@@ -38,7 +39,7 @@ describe("many files", () => {
     const { folder, paths } = makeMany();
     writeFileSync(join(folder, "7/_index.md"), "none of the articles");
     const ignore = (path: string) => path.endsWith("_index.md");
-    const { changed, problems } = await scanSeeds(folder, () => new Map(), {
+    const { changed, problems } = await scanSeeds(folder, () => emptyLedger, {
       maxSeedBytes: 100,
       refuse: refuseFormat,
       ignore,

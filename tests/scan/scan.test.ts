@@ -11,18 +11,23 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { SeedRecord } from "../../src/model/ledger.ts";
+import { emptyLedger, type SeedRecord } from "../../src/model/ledger.ts";
 import { hashSeed } from "../../src/scan/find-moves.ts";
 import { scanSeeds } from "../../src/scan/scan.ts";
 import { refuseFormat } from "../../src/stages/read/index.ts";
+import { toLedger } from "../support/ledger.ts";
 import { toLine } from "../support/outcomes.ts";
 import { makeFolder } from "../support/temp-folder.ts";
 import { lock, withoutRoot } from "../support/unprivileged.ts";
 
-type Ledger = ReadonlyMap<string, SeedRecord>;
+type Records = ReadonlyMap<string, SeedRecord>;
 const options = { maxSeedBytes: 100, refuse: refuseFormat };
-const look = async (folder: string, ledger: Ledger = new Map()) => {
-  const { changed, touched, vanished, moves, problems, isComplete } = await scanSeeds(folder, () => ledger, options);
+const look = async (folder: string, records?: Records) => {
+  const { changed, touched, vanished, moves, problems, isComplete } = await scanSeeds(
+    folder,
+    () => toLedger(records),
+    options,
+  );
   const paths = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path);
   const lines = problems.map(toLine).toSorted();
   return { changed: paths(changed), touched: paths(touched), vanished, moves: [...moves], problems: lines, isComplete };
@@ -34,7 +39,7 @@ describe("scanSeeds", () => {
     const folder = makeFolder({ "b.md": "B", "deep/er/b.txt": "Ä", "a.md": "A" });
     utimesSync(join(folder, "a.md"), 1_700_000_000, 1_700_000_000);
     expect(await look(folder)).toEqual({ ...nothing, changed: ["a.md", "b.md", "deep/er/b.txt"] });
-    expect((await scanSeeds(folder, () => new Map(), options)).changed[0]).toEqual({
+    expect((await scanSeeds(folder, () => emptyLedger, options)).changed[0]).toEqual({
       path: "a.md",
       sizeBytes: 1,
       mtimeMs: 1_700_000_000_000,
@@ -133,7 +138,7 @@ describe("what is remembered", () => {
   const files = { "a.md": "A", "b.md": "B", "deep/c.md": "C" };
   const remember = async (folder: string): Promise<Map<string, SeedRecord>> =>
     new Map(
-      (await scanSeeds(folder, () => new Map(), options)).changed.map((file) => {
+      (await scanSeeds(folder, () => emptyLedger, options)).changed.map((file) => {
         const content = Object.entries(files).find(([path]) => path === file.path)?.[1] ?? "";
         return [file.path, { ...file, hash: hashSeed({ bytes: Buffer.from(content) }) }];
       }),

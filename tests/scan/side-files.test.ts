@@ -1,17 +1,18 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { SeedRecord } from "../../src/model/ledger.ts";
+import { emptyLedger, type SeedRecord } from "../../src/model/ledger.ts";
 import { hashSeed } from "../../src/scan/find-moves.ts";
 import { readSource } from "../../src/scan/read-source.ts";
 import { scanSeeds } from "../../src/scan/scan.ts";
 import { refuseFormat } from "../../src/stages/read/index.ts";
+import { toLedger } from "../support/ledger.ts";
 import { toLine } from "../support/outcomes.ts";
 import { makeFolder } from "../support/temp-folder.ts";
 
 const options = { maxSeedBytes: 100, refuse: refuseFormat };
-const scan = (folder: string, ledger: ReadonlyMap<string, SeedRecord> = new Map()) =>
-  scanSeeds(folder, () => ledger, options);
+const scan = (folder: string, records?: ReadonlyMap<string, SeedRecord>) =>
+  scanSeeds(folder, () => toLedger(records), options);
 const say = async (folder: string) => (await scan(folder)).problems.map(toLine);
 
 describe("a side file", () => {
@@ -57,7 +58,7 @@ describe("a side file", () => {
   it("of a page that is no article is nothing to speak of", async () => {
     const ignore = (path: string) => path.startsWith("_index.");
     const folder = makeFolder({ "_index.md.yaml": "" });
-    expect((await scanSeeds(folder, () => new Map(), { ...options, ignore })).problems).toEqual([]);
+    expect((await scanSeeds(folder, () => emptyLedger, { ...options, ignore })).problems).toEqual([]);
   });
 
   it("that can't be read keeps its seed from being read without it", async () => {
@@ -123,7 +124,7 @@ async function makeKnown() {
 }
 
 async function toRecord(folder: string, path: string): Promise<SeedRecord> {
-  const { changed } = await scanSeeds(folder, () => new Map(), { ...options, maxSeedBytes: 1000 });
+  const { changed } = await scanSeeds(folder, () => emptyLedger, { ...options, maxSeedBytes: 1000 });
   const found = changed.find((file) => file.path === path);
   if (found === undefined) throw new Error(`${path} is not there`);
   return { ...found, hash: hashSeed(readSource(folder, found)) };

@@ -36,8 +36,9 @@ it("a store of an older feedmill is brought up to date, with all that it remembe
     INSERT INTO seeds (path, size_bytes, mtime_us, hash) VALUES ('a.txt', 3, 1700000000000250, 'h')`);
   older.close();
   const store = openStore(path, makeConfig());
-  const known = { path: "a.txt", sizeBytes: 3, mtimeMs: 1_700_000_000_000.25, hash: "h" };
-  expect((await store.readLedger()).get("a.txt")).toEqual(known);
+  const ledger = await store.readLedger();
+  expect(ledger.get("a.txt")).toEqual({ sizeBytes: 3, mtimeMs: 1_700_000_000_000.25 });
+  expect(ledger.hashOf("a.txt")).toBe("h");
   await store.admit(makeChange([{ ...makeSeed("a.txt", [{}]), side: { sizeBytes: 1, mtimeMs: 2 } }]));
   expect((await store.readLedger()).get("a.txt")?.side).toEqual({ sizeBytes: 1, mtimeMs: 2 });
   await store.close();
