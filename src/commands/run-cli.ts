@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { findPackageJSON } from "node:module";
 import { Command as Commander, CommanderError } from "commander";
 import { StateError } from "../store/state-error.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
@@ -34,7 +35,9 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
 
 /** Of the package that this file is in, as source or as built. */
 function readVersion(): string {
-  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
+  const manifest = findPackageJSON("..", import.meta.url);
+  if (manifest === undefined) throw new Error("feedmill was installed without its package.json");
+  return JSON.parse(readFileSync(manifest, "utf8")).version;
 }
 
 function addCommand(
