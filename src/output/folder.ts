@@ -56,7 +56,7 @@ export async function openFolder(folder: string, options: FolderOptions): Promis
   return {
     shared: options.isDryRun ? undefined : { folder, shownAs: options.shownAs },
     get isFamiliar() {
-      return manifest.isWhole && isStanding(folder, manifest.paths());
+      return manifest.isWhole && isStanding(folder, manifest.listTops());
     },
     // A stranger's file must not become ours by being in the way.
     claimAll: async (paths) =>
@@ -78,7 +78,7 @@ export async function openFolder(folder: string, options: FolderOptions): Promis
       for (const path of kept) wanted.add(path);
     },
     finish: async ({ removeOthers } = { removeOthers: true }) => {
-      const removed = removeOthers ? [...manifest.paths()].toSorted().flatMap(removeUnwanted) : [];
+      const removed = removeOthers ? manifest.list().flatMap(removeUnwanted) : [];
       manifest.save();
       return removed;
     },
@@ -108,13 +108,10 @@ function findExisting(path: string): Existing {
 }
 
 /** The files at the top are few, and every feed reader's way in; those in folders are too many to look at in every run, but not the folders. */
-function isStanding(folder: string, paths: ReadonlySet<string>): boolean {
-  const tops = new Set(paths.values().map((path) => path.slice(0, path.indexOf("/") + 1) || path));
-  return tops
-    .values()
-    .every((top) =>
-      top.endsWith("/") ? existsSync(join(folder, top)) : findExisting(join(folder, top)).kind === "file",
-    );
+function isStanding(folder: string, tops: readonly string[]): boolean {
+  return tops.every((top) =>
+    top.endsWith("/") ? existsSync(join(folder, top)) : findExisting(join(folder, top)).kind === "file",
+  );
 }
 
 function removeFile(folder: string, path: string): void {

@@ -3,13 +3,16 @@ import { dirname, join } from "node:path";
 import { toContent } from "./content.ts";
 import { hasCode } from "./has-code.ts";
 import { replaceFile, TEMPORARY } from "./replace-file.ts";
+import { toSortedPaths } from "./sorted-paths.ts";
 
 /** Which files below a folder are ours. */
 export type Manifest = {
   readonly has: (path: string) => boolean;
-  readonly paths: () => ReadonlySet<string>;
+  readonly list: () => readonly string[];
   /** Those below a folder that were ours before this run; found without looking at all others. */
   readonly listBelow: (folder: string) => readonly string[];
+  /** The files at the top, and the folders there with their slashes, that were ours before this run. */
+  readonly listTops: () => readonly string[];
   /** Notes that a file is ours before it stands, so that a killed run's files are known to the next. */
   readonly claim: (path: string) => void;
   /** The same for many in one go; each becomes ours when it is claimed, and none that is not. */
@@ -32,8 +35,7 @@ export function openManifest(folder: string, isDryRun: boolean): Manifest {
   const text = readIfThere(join(folder, FILE));
   const listed = parseListed(text).filter(isBelow);
   const claimed = (readIfThere(join(folder, JOURNAL)) ?? "").split("\n").filter(isBelow);
-  const ours = new Set([...listed, ...claimed]);
-  let before: readonly string[] | undefined;
+  const ours = toSortedPaths([...listed, ...claimed]);
   const announced = new Set<string>();
   // A new file's temporary lies beside it, and each new file was claimed.
   const suspects = new Set(["", ...claimed.map((path) => dirname(path))]);
@@ -48,12 +50,10 @@ export function openManifest(folder: string, isDryRun: boolean): Manifest {
     appendFileSync(join(folder, JOURNAL), unknown.map((path) => `${path}\n`).join(""));
   };
   return {
-    has: (path) => ours.has(path),
-    paths: () => ours,
-    listBelow: (folder) => {
-      before ??= [...ours].toSorted();
-      return sliceBelow(before, folder).filter((path) => ours.has(path));
-    },
+    has: ours.has,
+    list: ours.list,
+    listBelow: ours.listOld,
+    listTops: ours.listTops,
     claim: (path) => {
       if (ours.has(path)) return;
       announce([path]);
@@ -61,29 +61,16 @@ export function openManifest(folder: string, isDryRun: boolean): Manifest {
       ours.add(path);
     },
     announce,
-    adopt: (path) => void ours.add(path),
-    release: (path) => void ours.delete(path),
+    adopt: ours.add,
+    release: ours.delete,
     isWhole: listed.length > 0,
     save: () => {
       if (isDryRun) return;
-      const next = `${JSON.stringify({ files: [...ours].toSorted() }, null, 2)}\n`;
+      const next = `${JSON.stringify({ files: ours.list() }, null, 2)}\n`;
       if (next !== text) replaceFile(folder, FILE, toContent(Buffer.from(next)));
       rmSync(join(folder, JOURNAL), { force: true });
     },
   };
-}
-
-/** Of sorted paths those that begin with the folder's, which follow each other. */
-function sliceBelow(paths: readonly string[], folder: string): readonly string[] {
-  let [from, end] = [0, paths.length];
-  while (from < end) {
-    const middle = (from + end) >> 1;
-    if ((paths[middle] ?? "") < folder) from = middle + 1;
-    else end = middle;
-  }
-  let to = from;
-  while (paths[to]?.startsWith(folder)) to += 1;
-  return paths.slice(from, to);
 }
 
 /** Temporary files of runs that were killed. */

@@ -1,3 +1,5 @@
+import { halve } from "../model/halve.ts";
+
 /**
  * Finds the places of paths in a list that SQLite ordered. Who walks a folder asks for nearly all in their order, so the next one is tried first:
  * to compare two paths takes a fraction of the time that an index of a large list takes to make.
@@ -5,21 +7,10 @@
 export function findPaths(paths: readonly string[]): (path: string) => number | undefined {
   let next = 0;
   return (path) => {
-    const at = paths[next] === path ? next : search(paths, path);
+    const at = paths[next] === path ? next : halve(paths, (other) => comparePaths(other, path) < 0);
     next = at + 1;
     return paths[at] === path ? at : undefined;
   };
-}
-
-/** The place of the first that does not come before `path`. */
-function search(paths: readonly string[], path: string): number {
-  let [from, to] = [0, paths.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (comparePaths(paths[middle] ?? "", path) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** As SQLite orders: by code points, where `<` goes by halves of those beyond 16 bits. */
