@@ -40,6 +40,8 @@ export type Report = {
   readonly problems: readonly Problem[];
   readonly files: readonly Written[];
   readonly nextDue?: Instant;
+  /** Why nothing was changed, where nothing was: the seeds can't be read, or too many are gone. It is among the problems, too. */
+  readonly stopped?: Problem;
 };
 
 /** One run: scan → read, validate, enrich, slug → admit → select → render → emit → write. It costs what changed; a bad article never stops the others. */
@@ -63,15 +65,18 @@ export async function publish(run: Run): Promise<Report> {
   const standing = isStopped ? [] : await store.readProblems();
   const problems = [...scan.problems, ...unread, ...standing, ...admission.problems];
   const nextDue = await store.readNextDue();
+  const shown = [...problems.map((problem) => toShownProblem(problem, seedsShownAs)), ...written.problems];
+  const stopped = isStopped ? shown[problems.findIndex(({ place }) => place.file === "")] : undefined;
   return {
     published: await store.countShown(),
     added: admission.added,
     updated: admission.updated,
     withdrawn: admission.withdrawn,
     held: (await store.readHolds()).map((hold) => ({ ...hold, place: toShownPlace(hold.place, seedsShownAs) })),
-    problems: [...problems.map((problem) => toShownProblem(problem, seedsShownAs)), ...written.problems],
+    problems: shown,
     files: written.files,
     ...(nextDue !== undefined && { nextDue }),
+    ...(stopped !== undefined && { stopped }),
   };
 }
 

@@ -58,7 +58,7 @@ export async function publishOnce(
       if (isDryRun) terminal.write(toPlanText(report, plan));
       terminal.write(`${toReportLine(report, isDryRun)}\n`);
     }
-    return toExitCode(report.problems);
+    return report.stopped === undefined ? toExitCode(report.problems) : 66;
   } finally {
     progress.close();
   }

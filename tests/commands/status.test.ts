@@ -119,7 +119,7 @@ describe("status", () => {
     newer.exec("PRAGMA user_version = 9999");
     newer.close();
     const { exitCode, stdout, stderr } = await status(cwd);
-    expect([exitCode, stdout]).toEqual([1, ""]);
+    expect([exitCode, stdout]).toEqual([74, ""]);
     expect(stderr).toMatch(/^feedmill: .*schema 9999.*up to \d.*\n$/);
   });
 
@@ -129,7 +129,7 @@ describe("status", () => {
     writeFileSync(join(cwd, STATE), "no database at all");
     const operands = verb === "explain" ? ["seeds/a.md"] : [];
     const ran = await run([verb, ...operands, "--url", "https://news.example/"], { cwd });
-    expect([ran.exitCode, ran.stdout]).toEqual([1, ""]);
+    expect([ran.exitCode, ran.stdout]).toEqual([74, ""]);
     expect(ran.stderr).toMatch(/^feedmill: .*out\.db can't be used: file is not a database: .*\n$/);
   });
 
