@@ -5,8 +5,9 @@ import { publish, type Report } from "../publish.ts";
 import { takeLock } from "../store/lock.ts";
 import { openStore } from "../store/sqlite.ts";
 import { namingState } from "../store/state-error.ts";
-import type { RunSummary, Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import type { Terminal } from "./command.ts";
+import { recordRun } from "./record-run.ts";
 import type { Settings } from "./settings.ts";
 
 export type RunOptions = {
@@ -28,15 +29,16 @@ export type Ran = { readonly kind: "ran"; readonly report: Report } | Busy;
 
 /** Takes the lock, opens the state and the out folder, publishes once, and closes them again. */
 export async function runOnce(settings: Settings, terminal: Terminal, options: RunOptions): Promise<Ran> {
-  const { config, now, seedsShownAs, outShownAs } = settings;
+  const { config, now, seedsShownAs, outShownAs, statePath } = settings;
   const { isDryRun, allowWithdrawals, isRebuild = false, onProgress, onOpen, onDone } = options;
   const done = await withState(settings, { terminal, isDryRun }, async (store) => {
     await onOpen?.(store);
-    const output = await openFolder(config.out, { shownAs: outShownAs, isDryRun });
     const clockMs = terminal.now();
-    const run = { config, now, clockMs, store, output, seedsShownAs, allowWithdrawals, isRebuild };
-    const report = await publish({ ...run, ...(onProgress !== undefined && { onProgress }) });
-    await store.recordRun(clockMs, toSummary(report));
+    const report = await recordRun({ store, statePath }, clockMs, async () => {
+      const output = await openFolder(config.out, { shownAs: outShownAs, isDryRun });
+      const run = { config, now, clockMs, store, output, seedsShownAs, allowWithdrawals, isRebuild };
+      return publish({ ...run, ...(onProgress !== undefined && { onProgress }) });
+    });
     await onDone?.(store);
     return report;
   });
@@ -74,16 +76,6 @@ async function holdState<T>(
     await store.close();
     lock?.release();
   }
-}
-
-function toSummary({ held, problems, files, ...counts }: Report): RunSummary {
-  const { published, added, updated, withdrawn } = counts;
-  const count = (change: string) => files.filter((file) => file.change === change).length;
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  return {
-    ...{ published, added, updated, withdrawn, held: held.length, errors, warnings: problems.length - errors },
-    files: { new: count("new"), changed: count("changed"), removed: count("removed"), unchanged: count("unchanged") },
-  };
 }
 
 /** What the second of two runs at once says. */

@@ -9,7 +9,7 @@ import type { Command, ExitCode, Terminal } from "./command.ts";
 import { toProblemText } from "./problem-text.ts";
 import { toExitCode } from "./report-text.ts";
 import { configOptions, readSettings, type Settings } from "./settings.ts";
-import { countQuarantined, type Status, toStatusText } from "./status-text.ts";
+import { countQuarantined, hasFailed, type Status, toStatusText } from "./status-text.ts";
 
 /** `feedmill status`: how things stand, without a run. Only reads, so that it may look on while a run is at work. */
 export const statusCommand: Command = {
@@ -29,7 +29,7 @@ async function show(settings: Settings, terminal: Terminal, isJson: boolean): Pr
   else if (status === undefined)
     terminal.write(`nothing was published yet: there is no state at ${relative(terminal.cwd, settings.statePath)}\n`);
   else terminal.write(toStatusText(status, terminal));
-  return toExitCode(status?.problems ?? []);
+  return hasFailed(status ?? NOTHING) ? 1 : toExitCode(status?.problems ?? []);
 }
 
 async function readStatus({ config, statePath, seedsShownAs }: Settings): Promise<Status | undefined> {
@@ -66,7 +66,7 @@ function toStatusJson(status: Status | undefined): string {
     })),
     ...(nextDue !== undefined && { next_due: toRfc3339(nextDue) }),
     problems,
-    runs: runs.map(({ startedAt, ...summary }) => ({ started_at: toRfc3339(startedAt), ...summary })),
+    runs: runs.map(({ startedAt, kind, ...end }) => ({ started_at: toRfc3339(startedAt), outcome: kind, ...end })),
   });
 }
 

@@ -11,7 +11,7 @@ import { forgetDerived } from "./forget-derived.ts";
 import { readKnownSeed, toTopicFeed } from "./known-seed.ts";
 import { readLedger } from "./ledger.ts";
 import { joinTopics, markArchive, markArticle, readLastSequence, writeMarks } from "./marks.ts";
-import { readRuns, recordRun } from "./runs.ts";
+import { beginRun, endRun, readRuns } from "./runs.ts";
 import { findTargets, keepLinks, markLinkers } from "./seed-links.ts";
 import { readSetting, writeSetting } from "./settings.ts";
 import { keepShownFiles, readShownFiles } from "./shown-files.ts";
@@ -37,7 +37,8 @@ export function openStore(path: string, config: Config, options: StoreOptions = 
     countWithdrawn: async () => countWithdrawn(db),
     countSeenBefore: async () => countSeenBefore(db),
     readSeed: async (path) => readKnownSeed(db, path, config),
-    recordRun: async (startedAt, summary) => recordRun(db, startedAt, summary),
+    beginRun: async (startedAt) => beginRun(db, startedAt),
+    endRun: async (run, end) => endRun(db, run, end),
     readRuns: async () => readRuns(db),
     readNextDue: async () => {
       const due =
