@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { z } from "zod";
 import { findFile, loadFile } from "./config/load-file.ts";
@@ -64,6 +65,7 @@ export async function resolveConfig(sources: ConfigSources): Promise<Outcome<Res
   if (isWithin(config.out, config.seeds)) return toOutWithinSeeds(shownPath);
   const hasOwnPages = checked.data.emitters?.some(({ kind }) => kind === "page") === true;
   if (config.pages && !hasOwnPages && leadsToNoPage(config)) return toPageless(config, shownPath);
+  if (state !== undefined && isFolder(resolve(cwd, state))) return toStateFolder(state, shownPath);
   const show = (folder: string, flag: string | undefined) => flag ?? (relative(cwd, folder) || ".");
   return pass({
     config,
@@ -115,6 +117,15 @@ function toPageless({ permalink }: Config, file: string): Outcome<never> {
   const message = `permalink: "${permalink}" would lead to no page, for those are written to ${PAGE_PERMALINK}`;
   const hint = "state pages: false where your own site has the articles there, or leave permalink out";
   return fail(toError("config-invalid", { file }, message, { hint }));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function toStateFolder(state: string, file: string): Outcome<never> {
+  const hint = `name a file, such as ${join(state, "state.db")}`;
+  return fail(toError("config-invalid", { file }, `state: "${state}" is a folder, not a file`, { hint }));
 }
 
 type Origin = { readonly base: string; readonly file: Partial<ConfigInput> };

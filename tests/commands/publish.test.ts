@@ -65,6 +65,8 @@ describe("publish", () => {
     [["--config", "none.mjs"], "there is no such file"],
     [["--out", ""], "out: is empty"],
     [["--out", "seeds"], "out is within seeds"],
+    [["--state", "seeds"], 'state: "seeds" is a folder, not a file'],
+    [["--state", ""], 'state: "" is a folder'],
   ])("with %j is wrong usage, and touches nothing", async (argv, message) => {
     const cwd = makeFolder({ "seeds/a.md": seed("Heat") });
     const { exitCode, stdout, stderr } = await publish(cwd, ...argv);
