@@ -1,6 +1,7 @@
 import { type Draft, FIELD_NAMES, type Valid } from "../../model/article.ts";
 import { ALL_SPELLINGS } from "../../model/field-names.ts";
 import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
+import { isProjectFile } from "../../model/project-file.ts";
 import { shorten } from "../../model/shorten.ts";
 import type { Context } from "../../model/stage.ts";
 import { checkBody } from "./check-body.ts";
@@ -18,7 +19,8 @@ export function validate(stated: Draft, { config, now }: Context): Outcome<Valid
   const costly = checkBody(draft);
   if (costly !== undefined) return fail(costly);
   const { fields, problems: misshapen } = checkShapes(draft);
-  if (fields.draft === true) return { kind: "hold", reason: "draft", place: draft.fields.draft?.place ?? draft.place };
+  if (fields.draft === true || isPaper(draft))
+    return { kind: "hold", reason: "draft", place: draft.fields.draft?.place ?? draft.place };
   const language = fields.language ?? config.language;
   const { problems: misdated, ...dates } = parseDates(fields, draft, { language, zone: config.zone });
   const problems = [
@@ -36,6 +38,11 @@ export function validate(stated: Draft, { config, now }: Context): Outcome<Valid
     return { kind: "hold", reason: "expired", place: draft.fields.expires?.place ?? draft.place };
   }
   return pass(toValid(draft, { ...fields, title }, { ...dates, published }), warnings);
+}
+
+/** A project's README or CHANGELOG. A date that was merely recognised in it makes no article of it. */
+function isPaper({ key, fields: { published } }: Draft): boolean {
+  return isProjectFile(key) && (published === undefined || published.confidence !== undefined);
 }
 
 type Dates = Pick<Valid, "published" | "updated" | "expires">;
