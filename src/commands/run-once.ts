@@ -1,12 +1,8 @@
-import { existsSync } from "node:fs";
-import { hostname } from "node:os";
 import { openFolder } from "../output/folder.ts";
 import { publish, type Report } from "../publish.ts";
-import { takeLock } from "../store/lock.ts";
-import { openStore } from "../store/sqlite.ts";
-import { namingState } from "../store/state-error.ts";
 import type { Store } from "../store/store.ts";
 import type { Terminal } from "./command.ts";
+import { type Busy, withState } from "./hold-state.ts";
 import { recordRun } from "./record-run.ts";
 import type { Settings } from "./settings.ts";
 
@@ -20,9 +16,6 @@ export type RunOptions = {
   /** Looks at the store after the run, before a dry run is forgotten. */
   readonly onDone?: (store: Store) => Promise<void>;
 };
-
-/** Who else is publishing with this state. */
-export type Busy = { readonly kind: "busy"; readonly by: string };
 
 /** The report of a run, or who else is at it. */
 export type Ran = { readonly kind: "ran"; readonly report: Report } | Busy;
@@ -43,42 +36,4 @@ export async function runOnce(settings: Settings, terminal: Terminal, options: R
     return report;
   });
   return done.kind === "busy" ? done : { kind: "ran", report: done.value };
-}
-
-/** How to work on a state: a dry run's work is forgotten. */
-export type Holding = { readonly terminal: Terminal; readonly isDryRun: boolean };
-
-type Done<T> = { readonly kind: "done"; readonly value: T } | Busy;
-
-/** Takes the lock and opens the state for some work, and closes them again. */
-export async function withState<T>(
-  settings: Settings,
-  holding: Holding,
-  work: (store: Store) => Promise<T>,
-): Promise<Done<T>> {
-  return namingState(settings.statePath, () => holdState(settings, holding, work));
-}
-
-async function holdState<T>(
-  { config, statePath }: Settings,
-  { terminal, isDryRun }: Holding,
-  work: (store: Store) => Promise<T>,
-): Promise<Done<T>> {
-  // A dry run without a past makes none.
-  const isRemembered = !isDryRun || existsSync(statePath);
-  const holder = `process ${process.pid} on ${hostname()}, since ${new Date(terminal.now()).toISOString()}`;
-  const lock = isRemembered ? takeLock(statePath, holder) : undefined;
-  if (lock?.kind === "busy") return lock;
-  const store = openStore(isRemembered ? statePath : ":memory:", config, { isRehearsal: isDryRun });
-  try {
-    return { kind: "done", value: await work(store) };
-  } finally {
-    await store.close();
-    lock?.release();
-  }
-}
-
-/** What the second of two runs at once says. */
-export function toBusyText(by: string): string {
-  return `feedmill: ${by} is publishing with this state; try again when it is done\n`;
 }

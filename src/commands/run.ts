@@ -5,9 +5,10 @@ import { startServer } from "../run/serve.ts";
 import { createSingleFlight, type SingleFlight } from "../run/single-flight.ts";
 import { startWatch } from "../run/watch.ts";
 import type { Command, ExitCode, Input, Terminal } from "./command.ts";
+import { toBusyText } from "./hold-state.ts";
 import { toProblemText } from "./problem-text.ts";
 import { toReportLine } from "./report-text.ts";
-import { runOnce, toBusyText } from "./run-once.ts";
+import { runOnce } from "./run-once.ts";
 import { configOptions, readSettings, type Settings } from "./settings.ts";
 
 /** `feedmill run`: stays up and publishes at its start and then by the clock, as the folder changes, or both; serves the result if asked. */

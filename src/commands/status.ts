@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { toRfc3339 } from "../model/values.ts";
 import { toShownPlace, toShownProblem } from "../publish.ts";
@@ -6,6 +5,7 @@ import { openStore } from "../store/sqlite.ts";
 import { namingState } from "../store/state-error.ts";
 import type { Store } from "../store/store.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
+import { hasState } from "./hold-state.ts";
 import { toProblemText } from "./problem-text.ts";
 import { toExitCode } from "./report-text.ts";
 import { configOptions, readSettings, type Settings } from "./settings.ts";
@@ -33,7 +33,7 @@ async function show(settings: Settings, terminal: Terminal, isJson: boolean): Pr
 }
 
 async function readStatus({ config, statePath, seedsShownAs }: Settings): Promise<Status | undefined> {
-  if (!existsSync(statePath)) return undefined;
+  if (!hasState(statePath)) return undefined;
   const store = openStore(statePath, config, { isRehearsal: false, isReadOnly: true });
   try {
     return await gather(store, seedsShownAs);

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { setImmediate } from "node:timers/promises";
@@ -156,6 +157,42 @@ describe("publish --dry-run", () => {
     await publish(cwd, "--dry-run");
     expect(readFolder(join(cwd, "out"))).toEqual(published);
   });
+});
+
+describe("publish --dry-run by who may only read", () => {
+  const inReadOnly = async (folders: readonly string[], work: (cwd: string) => Promise<void>) => {
+    const cwd = makeFolder({ "seeds/a.md": seed("Heat") });
+    await publish(cwd);
+    writeFileSync(join(cwd, "seeds/b.md"), seed("Cold"));
+    chmodSync(cwd, 0o755);
+    const before = readFolder(cwd);
+    for (const folder of folders) lock(join(cwd, folder), 0o555);
+    await work(cwd);
+    expect(readFolder(cwd)).toEqual(before);
+  };
+  const listTemporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith("feedmill-"));
+
+  it("says what would be done, held against what was published, and leaves nothing behind", () =>
+    inReadOnly([".feedmill", "out", "seeds"], async (cwd) => {
+      const temporary = listTemporary();
+      const { exitCode, stdout, stderr } = await withoutRoot(() => publish(cwd, "--dry-run"));
+      expect([exitCode, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain("1 new, 0 updated");
+      expect(stdout).toContain("would publish 2 articles");
+      expect(listTemporary()).toEqual(temporary);
+    }));
+
+  it("is told where not even the state may be read", () =>
+    inReadOnly([], async (cwd) => {
+      lock(join(cwd, ".feedmill"));
+      for (const argv of [["publish", "--dry-run"], ["status"], ["explain", "seeds/a.md"]]) {
+        const { exitCode, stderr } = await withoutRoot(() => run([...argv, ...ADDRESS], { cwd }));
+        expect([exitCode, stderr]).toEqual([
+          74,
+          expect.stringMatching(/^feedmill: EACCES: permission denied.*out\.db'\n$/),
+        ]);
+      }
+    }));
 });
 
 describe("progress", () => {
