@@ -135,6 +135,22 @@ describe("publish that can do nothing", () => {
     });
   });
 
+  it.each([
+    ["the seeds", "texts/seeds"],
+    ["the folder above them", "texts"],
+  ])("without rights to %s says what to look at, and keeps what is published", async (_, locked) => {
+    const cwd = makeFolder({ "texts/seeds/a.md": seed("Heat") });
+    await publish(cwd, "--seeds", "texts/seeds");
+    const before = readFolder(join(cwd, "out"));
+    for (const folder of [cwd, join(cwd, "out"), join(cwd, ".feedmill")]) chmodSync(folder, 0o777);
+    for (const name of readdirSync(join(cwd, ".feedmill"))) chmodSync(join(cwd, ".feedmill", name), 0o666);
+    lock(join(cwd, locked));
+    const { exitCode, stderr } = await withoutRoot(() => publish(cwd, "--seeds", "texts/seeds"));
+    expect(exitCode).toBe(66);
+    expect(stderr).toMatch(/^texts\/seeds {2}error .*can't be read: permission denied\n +check its permissions/);
+    expect(readFolder(join(cwd, "out"))).toEqual(before);
+  });
+
   it("colours its complaint for the terminal, not in the JSON", async () => {
     const terminal = { cwd: makeFolder(), isInteractive: true };
     const { stdout, stderr } = await run(["publish", "--json"], terminal);
