@@ -36,7 +36,7 @@ async function main(): Promise<void> {
 
 /** Whoever reads our output may stop, as `head` does, which is fine; the disk of a log may be full. The work goes on to its end. */
 function outliveOutput(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") process.exitCode ||= 1;
+  if (error.code !== "EPIPE") process.exitCode ||= 74;
 }
 
 function failClock(): never {

@@ -1,11 +1,13 @@
+import { statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { z } from "zod";
+import { explainIssue } from "./config/explain-issue.ts";
 import { findFile, loadFile } from "./config/load-file.ts";
 import { leadsToNoPage } from "./config/permalink.ts";
 import { type ConfigInput, configSchema } from "./config/schema.ts";
 import { fingerprintModule } from "./extensions/fingerprint.ts";
 import { type Config, type ExtensionFile, PAGE_PERMALINK } from "./model/config.ts";
-import { fail, type Outcome, type Problem, pass, toError } from "./model/problem.ts";
+import { fail, type Outcome, pass, toError } from "./model/problem.ts";
 import { type AbsoluteUrl, parseAbsoluteUrl } from "./model/values.ts";
 
 export type { ConfigInput } from "./config/schema.ts";
@@ -64,6 +66,7 @@ export async function resolveConfig(sources: ConfigSources): Promise<Outcome<Res
   if (isWithin(config.out, config.seeds)) return toOutWithinSeeds(shownPath);
   const hasOwnPages = checked.data.emitters?.some(({ kind }) => kind === "page") === true;
   if (config.pages && !hasOwnPages && leadsToNoPage(config)) return toPageless(config, shownPath);
+  if (state !== undefined && isFolder(resolve(cwd, state))) return toStateFolder(state, shownPath);
   const show = (folder: string, flag: string | undefined) => flag ?? (relative(cwd, folder) || ".");
   return pass({
     config,
@@ -117,6 +120,15 @@ function toPageless({ permalink }: Config, file: string): Outcome<never> {
   return fail(toError("config-invalid", { file }, message, { hint }));
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function toStateFolder(state: string, file: string): Outcome<never> {
+  const hint = `name a file, such as ${join(state, "state.db")}`;
+  return fail(toError("config-invalid", { file }, `state: "${state}" is a folder, not a file`, { hint }));
+}
+
 type Origin = { readonly base: string; readonly file: Partial<ConfigInput> };
 
 /** Beside the configuration; for other folders than it states, beside the out folder, since each out folder has a past of its own. */
@@ -128,17 +140,8 @@ function toStatePath({ seeds, out }: Config, origin: Origin | undefined): string
 }
 
 function toFailure(issues: readonly z.core.$ZodIssue[], file: string): Outcome<never> {
-  const [first, ...others] = issues.map((issue) => toConfigProblem(issue, file));
+  const [first, ...others] = issues.flatMap((issue) => explainIssue(issue, file));
   return first === undefined ? fail(toError("config-invalid", { file }, "is invalid")) : fail(first, ...others);
-}
-
-function toConfigProblem(issue: z.core.$ZodIssue, file: string): Problem {
-  const name = issue.path.join(".");
-  if (name === "url" && issue.code === "invalid_type") {
-    const hint = "say where the feeds will be read: --url https://example.org/, or url in feedmill.config.ts";
-    return toError("config-invalid", { file }, "no public address is given", { hint });
-  }
-  return toError("config-invalid", { file }, `${name === "" ? "" : `${name}: `}${issue.message}`);
 }
 
 /** Addresses below it are made by joining, so it ends with a slash and has nothing behind. */

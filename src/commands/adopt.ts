@@ -4,9 +4,10 @@ import { describeDiskError } from "../scan/disk-error.ts";
 import type { ForeignItem, Store } from "../store/store.ts";
 import { readFeedWindow } from "../writing/select.ts";
 import type { Command, ExitCode, Input, Terminal } from "./command.ts";
+import { toBusyText, withState } from "./hold-state.ts";
 import { type ForeignFeed, parseForeignFeed } from "./parse-feed.ts";
 import { toProblemText } from "./problem-text.ts";
-import { runOnce, toBusyText, withState } from "./run-once.ts";
+import { runOnce } from "./run-once.ts";
 import { configOptions, readSettings, type Settings } from "./settings.ts";
 
 /**
@@ -55,7 +56,7 @@ async function rehearse(settings: Settings, { items }: ForeignFeed, terminal: Te
     allowWithdrawals: true,
     onOpen: async (store) => {
       found.adopted = await store.adopt(items, settings.now);
-      found.lastKnown = await store.readLastSequence();
+      found.lastKnown = (await store.readPast()).lastSequence;
     },
     onDone: async (store) => {
       found.missing = (await store.countWithdrawn()).adopted;

@@ -25,8 +25,11 @@ export type Input = {
   readonly operands: readonly string[];
 };
 
-/** 0 fine, 1 content problems, 2 wrong usage, 70 our bug, 75 another run holds the lock. */
-export type ExitCode = 0 | 1 | 2 | 70 | 75;
+/**
+ * 0 fine, 1 content problems, 2 wrong usage, 66 the seeds can't be read or too many are gone, 70 our bug, 74 the disk or the state
+ * refuses, 75 another run holds the lock. Only with 0 and 1 is all that is well published.
+ */
+export type ExitCode = 0 | 1 | 2 | 66 | 70 | 74 | 75;
 
 /** `flags` as commander writes them: "--seeds <folder>", "--json". */
 export type OptionSpec = { readonly flags: string; readonly about: string };

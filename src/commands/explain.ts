@@ -7,6 +7,7 @@ import { namingState } from "../store/state-error.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { explainSeed } from "./explain-seed.ts";
 import { toExplanationJson, toExplanationText } from "./explanation-text.ts";
+import { hasState } from "./hold-state.ts";
 import { toProblemText } from "./problem-text.ts";
 import { toExitCode } from "./report-text.ts";
 import { configOptions, readSettings, type Settings } from "./settings.ts";
@@ -32,8 +33,8 @@ type Answering = { readonly terminal: Terminal; readonly isJson: boolean };
 async function explain(settings: Settings, operand: string, { terminal, isJson }: Answering): Promise<ExitCode> {
   const { config, statePath, seedsShownAs } = settings;
   // Where nothing was published yet, nothing is remembered.
-  const hasState = existsSync(statePath);
-  const store = openStore(hasState ? statePath : ":memory:", config, { isRehearsal: false, isReadOnly: hasState });
+  const isThere = hasState(statePath);
+  const store = openStore(isThere ? statePath : ":memory:", config, { isRehearsal: false, isReadOnly: isThere });
   try {
     for (const path of listPaths(settings, operand, terminal.cwd)) {
       const explanation = await explainSeed({ ...settings, store }, path);

@@ -84,7 +84,7 @@ function toLineRows(lines: readonly ExplainedLine[], terminal: Terminal): readon
 }
 
 function toPieceRows(pieces: readonly Piece[], terminal: Terminal): readonly string[] {
-  const names = { prose: "paragraph", heading: "heading", caption: "caption" } as const;
+  const names = { prose: "paragraph", heading: "heading", table: "table", caption: "caption" } as const;
   return pieces.map(({ kind, text }) => {
     const name = names[kind];
     return toRow({ head: `    ${name.padEnd(11)} `, style: toStyle([name]), text }, terminal);
@@ -100,7 +100,7 @@ function toRow({ head, style, text }: Row, terminal: Terminal): string {
   return style === "dim" ? paint(style, `${head}${shown}`, terminal) : `${paint(style, head, terminal)}${shown}`;
 }
 
-function toStyle(roles: readonly LineRole[]): Row["style"] {
+function toStyle(roles: readonly (LineRole | "table")[]): Row["style"] {
   if (roles.includes("dropped")) return "dim";
   if (roles.some((role) => role === "paragraph" || role === "item")) return "green";
   return roles.some((role) => role === "heading" || role === "caption") ? "yellow" : "cyan";

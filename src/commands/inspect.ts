@@ -73,7 +73,7 @@ async function inspect(settings: Settings, operand: string, how: How): Promise<E
     const lines = isRead ? await pipeline.explainLines(source) : undefined;
     for (const passage of passages) show(passage, { ...how, lines, shownAs, zone: config.zone });
   }
-  return toExitCode(problems);
+  return found.isComplete ? toExitCode(problems) : 66;
 }
 
 type Showing = How & {
@@ -104,10 +104,11 @@ function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-function findFile(folder: string, name: string, config: Config): Pick<Scan, "changed" | "problems"> {
+function findFile(folder: string, name: string, config: Config): Pick<Scan, "changed" | "problems" | "isComplete"> {
   const found = lookAtSeed(folder, name, toLookOptions(config));
-  if (found === undefined) return { changed: [], problems: [] };
-  return "code" in found ? { changed: [], problems: [found] } : { changed: [found], problems: [] };
+  if (found === undefined) return { changed: [], problems: [], isComplete: true };
+  const isProblem = "code" in found;
+  return { changed: isProblem ? [] : [found], problems: isProblem ? [found] : [], isComplete: true };
 }
 
 function readSeed(folder: string, file: FoundFile): Source | Problem {

@@ -1,9 +1,10 @@
 import type { Command, ExitCode, Input, Terminal } from "./command.ts";
+import { toBusyText } from "./hold-state.ts";
 import { countSeenAgain, readPublished, toPlanText } from "./plan.ts";
 import { toProblemText } from "./problem-text.ts";
 import { openProgress } from "./progress.ts";
 import { toExitCode, toReportJson, toReportLine } from "./report-text.ts";
-import { runOnce, toBusyText } from "./run-once.ts";
+import { runOnce } from "./run-once.ts";
 import { configOptions, readSettings, type Settings } from "./settings.ts";
 
 /** `feedmill publish`: one run, then the end. */
@@ -58,7 +59,7 @@ export async function publishOnce(
       if (isDryRun) terminal.write(toPlanText(report, plan));
       terminal.write(`${toReportLine(report, isDryRun)}\n`);
     }
-    return toExitCode(report.problems);
+    return report.stopped === undefined ? toExitCode(report.problems) : 66;
   } finally {
     progress.close();
   }

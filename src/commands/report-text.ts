@@ -6,6 +6,8 @@ import type { Plan } from "./plan.ts";
 
 /** One line that says what a run did. */
 export function toReportLine(report: Report, isDryRun: boolean): string {
+  if (report.stopped !== undefined)
+    return `stopped, and changed nothing: ${toCount(report.published, "article")} published`;
   const count = (change: string) => report.files.filter((file) => file.change === change).length;
   const parts = [
     toCount(report.published, "article"),
@@ -22,7 +24,7 @@ function toCount(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
-/** The run as one JSON object; dates are RFC 3339. */
+/** The run as one JSON object; dates are RFC 3339. `error` says why a run was stopped. */
 export function toReportJson(report: Report, plan?: Plan): string {
   const date = (instant: Instant) => toRfc3339(instant);
   const held = report.held.map(({ kind: _kind, until, ...hold }) => ({
@@ -32,7 +34,8 @@ export function toReportJson(report: Report, plan?: Plan): string {
   const due = report.nextDue === undefined ? {} : { next_due: date(report.nextDue) };
   const { published, added, updated, withdrawn, problems, files } = report;
   const again = plan === undefined ? {} : { seen_again: plan.seenAgain };
-  return JSON.stringify({ published, added, updated, withdrawn, held, ...due, ...again, problems, files });
+  const error = report.stopped === undefined ? {} : { error: report.stopped.message };
+  return JSON.stringify({ ...error, published, added, updated, withdrawn, held, ...due, ...again, problems, files });
 }
 
 export function toExitCode(problems: readonly Problem[]): ExitCode {

@@ -2,11 +2,17 @@ import { readFileSync } from "node:fs";
 import { findPackageJSON } from "node:module";
 import { Command as Commander, CommanderError } from "commander";
 import { StateError } from "../store/state-error.ts";
+import { answerInJson } from "./answer-in-json.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
 import { verbs } from "./index.ts";
 
 /** argv (without the program's name) → the command's exit code. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const runIn = (where: Terminal) => runVerb(argv, where);
+  return argv.includes("--json") ? answerInJson(terminal, runIn) : runIn(terminal);
+}
+
+async function runVerb(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = new Commander("feedmill")
     .description("Seeds in, feeds out: publishes a folder of articles as RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
@@ -54,7 +60,7 @@ function addCommand(
 function reportFailure(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof Error && isOfDisk(error)) {
     terminal.warn(`feedmill: ${error.message}\n`);
-    return 1;
+    return 74;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.warn(`feedmill: this is a bug, please report it\n${detail}\n`);

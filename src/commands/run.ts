@@ -5,9 +5,10 @@ import { startServer } from "../run/serve.ts";
 import { createSingleFlight, type SingleFlight } from "../run/single-flight.ts";
 import { startWatch } from "../run/watch.ts";
 import type { Command, ExitCode, Input, Terminal } from "./command.ts";
+import { toBusyText } from "./hold-state.ts";
 import { toProblemText } from "./problem-text.ts";
 import { toReportLine } from "./report-text.ts";
-import { runOnce, toBusyText } from "./run-once.ts";
+import { runOnce } from "./run-once.ts";
 import { configOptions, readSettings, type Settings } from "./settings.ts";
 
 /** `feedmill run`: stays up and publishes at its start and then by the clock, as the folder changes, or both; serves the result if asked. */
@@ -57,37 +58,46 @@ async function stayUp(settings: Settings, wanted: Triggers, terminal: Terminal):
     },
     (error) => log.error("the run failed", { error }),
   );
+  // What was published before is served while the first run, which may be long, is at work.
+  const served = await startServing(settings, wanted, log);
+  if (served === undefined) return 2;
   flight.request("start");
   await flight.idle();
-  const stops = await startTriggers(settings, wanted, { flight, log });
-  if (stops !== undefined) await asked;
+  const stops = [...served, ...(await startTriggers(settings, wanted, { flight, log }))];
+  await asked;
   due.clear();
-  for (const stop of stops ?? []) await stop();
+  for (const stop of stops) await stop();
   await flight.idle();
   log.info("stopped");
-  return stops === undefined ? 2 : 0;
+  return 0;
 }
 
 type Stop = () => Promise<void>;
 
-/** Starts what was asked for; undefined, and everything stopped again, where the port can't be had. */
+/** Undefined where the port can't be had. */
+async function startServing({ config }: Settings, { port }: Triggers, log: Log): Promise<readonly Stop[] | undefined> {
+  if (port === undefined) return [];
+  try {
+    const server = await startServer({ folder: config.out, port, onError: toErrorLog(log) });
+    log.info(`serving ${server.url}`, { url: server.url });
+    return [server.close];
+  } catch (error) {
+    log.error(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+function toErrorLog(log: Log): (error: unknown) => void {
+  return (error) => log.error("an error that does not end the program", { error });
+}
+
 async function startTriggers(
   { config }: Settings,
   wanted: Triggers,
   { flight, log }: { readonly flight: SingleFlight; readonly log: Log },
-): Promise<readonly Stop[] | undefined> {
+): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
-  const onError = (error: unknown) => log.error("an error that does not end the program", { error });
-  if (wanted.port !== undefined) {
-    try {
-      const server = await startServer({ folder: config.out, port: wanted.port, onError });
-      stops.push(server.close);
-      log.info(`serving ${server.url}`, { url: server.url });
-    } catch (error) {
-      log.error(error instanceof Error ? error.message : String(error));
-      return undefined;
-    }
-  }
+  const onError = toErrorLog(log);
   if (wanted.isWatching) {
     const watch = await startWatch({ folder: config.seeds, onChange: () => flight.request("change"), onError });
     stops.push(watch.close);

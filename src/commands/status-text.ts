@@ -41,12 +41,24 @@ export function toStatusText(status: Status, terminal: Terminal): string {
   return `${rows.join("\n")}\n${problems.map((problem) => toProblemText(problem, terminal)).join("")}`;
 }
 
+/** Whether the last run that has ended published nothing, or not all. */
+export function hasFailed({ runs }: Pick<Status, "runs">): boolean {
+  return runs.find(({ kind }) => kind !== "unended")?.kind === "failed";
+}
+
 /** Seeds with errors. */
 export function countQuarantined({ problems }: Pick<Status, "problems">): number {
   return new Set(problems.filter(({ severity }) => severity === "error").map(({ place }) => place.file)).size;
 }
 
-function toRunText({ startedAt, added, updated, withdrawn, errors, files }: RecordedRun): string {
+function toRunText(run: RecordedRun): string {
+  return `${toRfc3339(run.startedAt)}  ${toEndText(run)}`;
+}
+
+function toEndText(run: RecordedRun): string {
+  if (run.kind === "failed") return `failed: ${toShown(run.error)}`;
+  if (run.kind === "unended") return "has not ended: it is at work, was killed, or could not note its end";
+  const { added, updated, withdrawn, errors, files } = run;
   const counts = [
     `${added} new`,
     `${updated} updated`,
@@ -54,7 +66,7 @@ function toRunText({ startedAt, added, updated, withdrawn, errors, files }: Reco
     `${files.new + files.changed} files written`,
     ...(errors === 0 ? [] : [`${errors} errors`]),
   ];
-  return `${toRfc3339(startedAt)}  ${counts.join(", ")}`;
+  return counts.join(", ");
 }
 
 /** `seeds/a.md  embargo until …`. */

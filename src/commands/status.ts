@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { toRfc3339 } from "../model/values.ts";
 import { toShownPlace, toShownProblem } from "../publish.ts";
@@ -6,10 +5,11 @@ import { openStore } from "../store/sqlite.ts";
 import { namingState } from "../store/state-error.ts";
 import type { Store } from "../store/store.ts";
 import type { Command, ExitCode, Terminal } from "./command.ts";
+import { hasState } from "./hold-state.ts";
 import { toProblemText } from "./problem-text.ts";
 import { toExitCode } from "./report-text.ts";
 import { configOptions, readSettings, type Settings } from "./settings.ts";
-import { countQuarantined, type Status, toStatusText } from "./status-text.ts";
+import { countQuarantined, hasFailed, type Status, toStatusText } from "./status-text.ts";
 
 /** `feedmill status`: how things stand, without a run. Only reads, so that it may look on while a run is at work. */
 export const statusCommand: Command = {
@@ -29,11 +29,11 @@ async function show(settings: Settings, terminal: Terminal, isJson: boolean): Pr
   else if (status === undefined)
     terminal.write(`nothing was published yet: there is no state at ${relative(terminal.cwd, settings.statePath)}\n`);
   else terminal.write(toStatusText(status, terminal));
-  return toExitCode(status?.problems ?? []);
+  return hasFailed(status ?? NOTHING) ? 1 : toExitCode(status?.problems ?? []);
 }
 
 async function readStatus({ config, statePath, seedsShownAs }: Settings): Promise<Status | undefined> {
-  if (!existsSync(statePath)) return undefined;
+  if (!hasState(statePath)) return undefined;
   const store = openStore(statePath, config, { isRehearsal: false, isReadOnly: true });
   try {
     return await gather(store, seedsShownAs);
@@ -66,7 +66,7 @@ function toStatusJson(status: Status | undefined): string {
     })),
     ...(nextDue !== undefined && { next_due: toRfc3339(nextDue) }),
     problems,
-    runs: runs.map(({ startedAt, ...summary }) => ({ started_at: toRfc3339(startedAt), ...summary })),
+    runs: runs.map(({ startedAt, kind, ...end }) => ({ started_at: toRfc3339(startedAt), outcome: kind, ...end })),
   });
 }
 

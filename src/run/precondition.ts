@@ -16,7 +16,7 @@ function listsEtag(list: string, etag: string): boolean {
 }
 
 /** In one of the three forms of RFC 9110, 5.6.7; NaN, which no date is earlier than, for anything else. */
-function parseHttpDate(text: string): number {
+export function parseHttpDate(text: string): number {
   const date = /^([A-Z][a-z]+,? .*\d\d:\d\d:\d\d.*?)(?: GMT)?$/.exec(text.trim());
   // The oldest form names no zone, and Date.parse would take the machine's.
   return date ? Date.parse(`${date[1]} GMT`) : Number.NaN;

@@ -1,9 +1,10 @@
 import { Hono } from "hono";
-import { chooseEncoding, type Encoding } from "./content-encoding.ts";
+import { type Bytes, chooseEncoding, type Encoding } from "./content-encoding.ts";
 import { createFileCache, type FileCache } from "./file-cache.ts";
 import { type Located, locateFile } from "./locate.ts";
 import { type MediaType, toMediaType } from "./media-type.ts";
 import { isUnchanged, type Validators } from "./precondition.ts";
+import { chooseRange } from "./range.ts";
 
 /** A published folder as a web site: Request → Response. `onError` hears of what the disk refuses; the client gets a plain 500. */
 export function createSite(folder: string, onError: (error: unknown) => void = console.error): Hono {
@@ -30,13 +31,35 @@ async function answerFile(request: Request, located: FileLocated, files: FileCac
   const type = toMediaType(located.name);
   const encoding = selectEncoding(request.headers, type, Number(located.stats.size));
   const validators = toValidators(file.hash, file.modifiedMs, encoding);
-  const headers = { ...ALWAYS, ...toHeaders(validators), vary: "Accept-Encoding" };
+  const headers = { ...ALWAYS, ...toHeaders(validators), vary: "Accept-Encoding", "accept-ranges": "bytes" };
   if (isUnchanged(request.headers, validators)) return new Response(null, { status: 304, headers });
 
   const bytes = await file.read(encoding);
-  const about = { "content-type": type.header, "content-length": String(bytes.byteLength) };
   const coding = encoding === "identity" ? {} : { "content-encoding": encoding };
-  return new Response(request.method === "HEAD" ? null : bytes, { headers: { ...headers, ...about, ...coding } });
+  const about = { ...headers, ...coding, "content-type": type.header };
+  return answerBytes(request, bytes, { validators, about });
+}
+
+type Described = { readonly validators: Validators; readonly about: Readonly<Record<string, string>> };
+
+/** All of it, or the part that is asked for: players of sound and films fetch what they play. */
+function answerBytes(request: Request, bytes: Bytes, { validators, about }: Described): Response {
+  const size = bytes.byteLength;
+  const range = chooseRange(request, validators, size);
+  switch (range.kind) {
+    case "whole": {
+      const headers = { ...about, "content-length": String(size) };
+      return new Response(request.method === "HEAD" ? null : bytes, { headers });
+    }
+    case "part": {
+      const part = bytes.subarray(range.first, range.last + 1);
+      const where = { "content-range": `bytes ${range.first}-${range.last}/${size}` };
+      const headers = { ...about, ...where, "content-length": String(part.byteLength) };
+      return new Response(part, { status: 206, headers });
+    }
+    case "none":
+      return answerPage(request, NO_SUCH_RANGE, { "content-range": `bytes */${size}` });
+  }
 }
 
 /** Below this, compressing saves less than its own header. */
@@ -84,6 +107,11 @@ const METHOD_NOT_ALLOWED = {
   title: "Method not allowed",
   text: "This site can only be read: use GET or HEAD.",
 };
+const NO_SUCH_RANGE = {
+  status: 416,
+  title: "No such range",
+  text: "The file ends before the part that was asked for.",
+};
 const INTERNAL_ERROR = { status: 500, title: "Server error", text: "The file could not be read. Try again later." };
 const UNAVAILABLE = {
   status: 503,
@@ -110,7 +138,7 @@ const ALWAYS = {
   "cache-control": "public, max-age=0, must-revalidate",
   // Anyone's page may read the feeds.
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "ETag",
+  "access-control-expose-headers": "ETag, Content-Range",
   // The second fence behind the sanitiser: what is served is read, never run.
   "content-security-policy": "script-src 'none'; object-src 'none'; base-uri 'none'",
   "x-content-type-options": "nosniff",

@@ -19,12 +19,12 @@ export function takeLock(statePath: string, holder: string): Lock {
   const database = new DatabaseSync(path);
   try {
     database.exec("PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE");
+    writeFileSync(`${path}.txt`, holder);
   } catch (error) {
     database.close();
     if (!isBusy(error)) throw error;
     return { kind: "busy", by: readHolder(`${path}.txt`) };
   }
-  writeFileSync(`${path}.txt`, holder);
   return {
     kind: "held",
     release: () => {

@@ -1,5 +1,5 @@
 import type { Entry } from "../model/article.ts";
-import type { Config } from "../model/config.ts";
+import type { Config, Past } from "../model/config.ts";
 import type { Ledger, SeedRecord, SeedResult, ShownFile } from "../model/ledger.ts";
 import type { Hold, Problem } from "../model/problem.ts";
 import type { AbsoluteUrl, Instant, LinkedHtml, Slug } from "../model/values.ts";
@@ -71,7 +71,12 @@ export type RunSummary = {
     readonly unchanged: number;
   };
 };
-export type RecordedRun = RunSummary & { readonly startedAt: Instant };
+/** How a run ended; one that has not is at work still, or was killed. */
+export type RunEnd =
+  | ({ readonly kind: "done" } & RunSummary)
+  | { readonly kind: "failed"; readonly error: string }
+  | { readonly kind: "unended" };
+export type RecordedRun = RunEnd & { readonly startedAt: Instant };
 
 /** An article as the store knows it, shown or not, and the feeds it is a member of; until it is published its slug is a wish. */
 export type KnownArticle = StoredEntry & {
@@ -142,7 +147,7 @@ export interface Store {
   readNextDue(): Promise<Instant | undefined>;
 
   readWindow(feed: TopicFeed | "main", window: Window): Promise<readonly StoredEntry[]>;
-  readLastSequence(): Promise<number>;
+  readPast(): Promise<Past>;
   readTopicFeeds(): Promise<readonly TopicFeed[]>;
   hasMarks(): Promise<boolean>;
   readDirty(): Promise<Dirty>;
@@ -160,8 +165,9 @@ export interface Store {
   forgetDerived(): Promise<void>;
   /** Remembers items as withdrawn articles, for the admissions that follow to recognise; says how many were not known yet. */
   adopt(items: readonly ForeignItem[], now: Instant): Promise<number>;
-  /** Keeps the last 50. */
-  recordRun(startedAt: Instant, summary: RunSummary): Promise<void>;
+  /** Notes that a run begins, and says by which number `endRun` knows it. Keeps the last 50. */
+  beginRun(startedAt: Instant): Promise<number>;
+  endRun(run: number, end: RunEnd): Promise<void>;
   /** Newest first. */
   readRuns(): Promise<readonly RecordedRun[]>;
 

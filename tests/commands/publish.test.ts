@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { takeLock } from "../../src/store/lock.ts";
 import { makeFolder, readFolder } from "../support/temp-folder.ts";
 import { run } from "../support/terminal.ts";
 import { lock, withoutRoot } from "../support/unprivileged.ts";
@@ -64,6 +66,8 @@ describe("publish", () => {
     [["--config", "none.mjs"], "there is no such file"],
     [["--out", ""], "out: is empty"],
     [["--out", "seeds"], "out is within seeds"],
+    [["--state", "seeds"], 'state: "seeds" is a folder, not a file'],
+    [["--state", ""], 'state: "" is a folder'],
   ])("with %j is wrong usage, and touches nothing", async (argv, message) => {
     const cwd = makeFolder({ "seeds/a.md": seed("Heat") });
     const { exitCode, stdout, stderr } = await publish(cwd, ...argv);
@@ -90,6 +94,71 @@ describe("publish --json", () => {
   });
 });
 
+describe("publish that can do nothing", () => {
+  const seeds = { "seeds/a.md": seed("Heat") };
+
+  it.each([
+    ["a folder of seeds that is not there", {}, [], 66, /can't be read: it does not exist/],
+    ["a file in the place of the out folder", { ...seeds, out: "theirs" }, [], 74, /^ENOTDIR: .*\.feedmill\.json'$/],
+    [
+      "a state that is none",
+      { ...seeds, "x.db": "no database at all" },
+      ["--state", "x.db"],
+      74,
+      /x\.db can't be used: .*not a database/,
+    ],
+    ["a wrong configuration", { ...seeds, "x.mjs": "export default 1" }, ["--config", "x.mjs"], 2, /config-invalid/],
+    ["an option that is none", seeds, ["--jsn"], 2, /unknown option '--jsn'/],
+  ])("says so as JSON too, with an exit code of its own: %s", async (_, files, argv, code, error) => {
+    const { exitCode, stdout, stderr } = await publish(makeFolder(files), "--json", ...argv);
+    expect(exitCode).toBe(code);
+    expect(JSON.parse(stdout)).toMatchObject({ error: expect.stringMatching(error) });
+    if (code !== 66) expect(stderr).toContain(JSON.parse(stdout).error);
+  });
+
+  it("says who else is at it, as JSON too", async () => {
+    const cwd = makeFolder(seeds);
+    const held = takeLock(join(cwd, ".feedmill/out.db"), "Ada's run");
+    const { exitCode, stdout } = await publish(cwd, "--json");
+    if (held.kind === "held") held.release();
+    expect([exitCode, JSON.parse(stdout)]).toEqual([75, { error: expect.stringContaining("Ada's run is publishing") }]);
+  });
+
+  it("says in words that nothing was changed", async () => {
+    const cwd = makeFolder(seeds);
+    await publish(cwd);
+    rmSync(join(cwd, "seeds"), { recursive: true });
+    expect(await publish(cwd)).toMatchObject({
+      exitCode: 66,
+      stdout: "stopped, and changed nothing: 1 article published\n",
+      stderr: expect.stringContaining("seeds-missing"),
+    });
+  });
+
+  it.each([
+    ["the seeds", "texts/seeds"],
+    ["the folder above them", "texts"],
+  ])("without rights to %s says what to look at, and keeps what is published", async (_, locked) => {
+    const cwd = makeFolder({ "texts/seeds/a.md": seed("Heat") });
+    await publish(cwd, "--seeds", "texts/seeds");
+    const before = readFolder(join(cwd, "out"));
+    for (const folder of [cwd, join(cwd, "out"), join(cwd, ".feedmill")]) chmodSync(folder, 0o777);
+    for (const name of readdirSync(join(cwd, ".feedmill"))) chmodSync(join(cwd, ".feedmill", name), 0o666);
+    lock(join(cwd, locked));
+    const { exitCode, stderr } = await withoutRoot(() => publish(cwd, "--seeds", "texts/seeds"));
+    expect(exitCode).toBe(66);
+    expect(stderr).toMatch(/^texts\/seeds {2}error .*can't be read: permission denied\n +check its permissions/);
+    expect(readFolder(join(cwd, "out"))).toEqual(before);
+  });
+
+  it("colours its complaint for the terminal, not in the JSON", async () => {
+    const terminal = { cwd: makeFolder(), isInteractive: true };
+    const { stdout, stderr } = await run(["publish", "--json"], terminal);
+    expect(stderr).toContain("\u001b[31merror");
+    expect(JSON.parse(stdout).error).toMatch(/^feedmill {2}error {2}config-invalid {2}no public address is given\n/);
+  });
+});
+
 describe("publish --dry-run", () => {
   it("says what it would do and touches nothing: no file, no folder, no state", async () => {
     const cwd = makeFolder({ "seeds/a.md": seed("Heat") });
@@ -104,6 +173,42 @@ describe("publish --dry-run", () => {
     await publish(cwd, "--dry-run");
     expect(readFolder(join(cwd, "out"))).toEqual(published);
   });
+});
+
+describe("publish --dry-run by who may only read", () => {
+  const inReadOnly = async (folders: readonly string[], work: (cwd: string) => Promise<void>) => {
+    const cwd = makeFolder({ "seeds/a.md": seed("Heat") });
+    await publish(cwd);
+    writeFileSync(join(cwd, "seeds/b.md"), seed("Cold"));
+    chmodSync(cwd, 0o755);
+    const before = readFolder(cwd);
+    for (const folder of folders) lock(join(cwd, folder), 0o555);
+    await work(cwd);
+    expect(readFolder(cwd)).toEqual(before);
+  };
+  const listTemporary = () => readdirSync(tmpdir()).filter((name) => name.startsWith("feedmill-"));
+
+  it("says what would be done, held against what was published, and leaves nothing behind", () =>
+    inReadOnly([".feedmill", "out", "seeds"], async (cwd) => {
+      const temporary = listTemporary();
+      const { exitCode, stdout, stderr } = await withoutRoot(() => publish(cwd, "--dry-run"));
+      expect([exitCode, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain("1 new, 0 updated");
+      expect(stdout).toContain("would publish 2 articles");
+      expect(listTemporary()).toEqual(temporary);
+    }));
+
+  it("is told where not even the state may be read", () =>
+    inReadOnly([], async (cwd) => {
+      lock(join(cwd, ".feedmill"));
+      for (const argv of [["publish", "--dry-run"], ["status"], ["explain", "seeds/a.md"]]) {
+        const { exitCode, stderr } = await withoutRoot(() => run([...argv, ...ADDRESS], { cwd }));
+        expect([exitCode, stderr]).toEqual([
+          74,
+          expect.stringMatching(/^feedmill: EACCES: permission denied.*out\.db'\n$/),
+        ]);
+      }
+    }));
 });
 
 describe("progress", () => {
@@ -129,25 +234,25 @@ describe("progress", () => {
 describe("a disk that refuses", () => {
   const isOneLine = (stderr: string) => expect(stderr).toMatch(/^feedmill: [^\n]+\n$/);
 
-  it("without rights to the out folder is one line and 1, not a stack", async () => {
+  it("without rights to the out folder is one line and 74, not a stack", async () => {
     const cwd = makeFolder({ "seeds/a.md": seed("Heat") });
     chmodSync(cwd, 0o777);
     mkdirSync(join(cwd, "out"));
     lock(join(cwd, "out"), 0o555);
     const { exitCode, stderr } = await withoutRoot(() => publish(cwd));
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(74);
     isOneLine(stderr);
     expect(stderr).toContain("permission denied");
     expect(readdirSync(join(cwd, "out"))).toEqual([]);
   });
 
-  it("with a file in the place of the out folder is one line and 1", async () => {
+  it("with a file in the place of the out folder is one line and 74", async () => {
     const { exitCode, stderr } = await publish(makeFolder({ "seeds/a.md": seed("Heat"), out: "theirs" }));
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(74);
     isOneLine(stderr);
   });
 
-  it("that is full is one line and 1, and the old feeds stand whole; the next run mends it", async () => {
+  it("that is full is one line and 74, and the old feeds stand whole; the next run mends it", async () => {
     const cwd = makeFolder({ "seeds/a.md": seed("Heat") });
     await publish(cwd);
     const before = readFolder(join(cwd, "out"));
@@ -156,7 +261,7 @@ describe("a disk that refuses", () => {
     const limited = 'ulimit -f 300 && exec "$0" "$@"';
     const argv = ["-c", limited, process.execPath, cli, "publish", ...ADDRESS, "--now", "2026-11-01"];
     const { status, stderr } = spawnSync("/bin/sh", argv, { cwd, encoding: "utf8" });
-    expect(status).toBe(1);
+    expect(status).toBe(74);
     isOneLine(stderr);
     for (const file of ["feed.xml", "atom.xml", "feed.json"])
       expect([before[file], expect.stringContaining("Cold")]).toContainEqual(readFolder(join(cwd, "out"))[file]);

@@ -73,6 +73,15 @@ describe("feedmill run", () => {
     expect(readFolder(join(folder, "out"))).toEqual(readFolder(join(folder, "fresh")));
   });
 
+  it("serves what stands there before its first run is done", async () => {
+    const folder = makeFolder({ "seeds/first.md": toSeed("First"), "out/feed.xml": "as it was" });
+    const { child, readLog } = startProgram(folder, "--serve", "0");
+    await waitFor(() => (readLog().includes('"reasons":["start"]') ? true : undefined), readLog);
+    expect(readLog().indexOf("serving http")).toBeGreaterThan(0);
+    expect(readLog().indexOf("serving http")).toBeLessThan(readLog().indexOf("out-foreign"));
+    expect(await endProgram(child)).toBe(0);
+  });
+
   it("publishes again when a side file is saved", async () => {
     const folder = makeFolder({ "seeds/first.md": toSeed("First") });
     const { child, readLog } = startProgram(folder, "--watch");

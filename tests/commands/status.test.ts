@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
@@ -75,13 +75,60 @@ describe("status", () => {
     ]);
   });
 
+  it("says that the last run failed and why, and ends with 1 until one does not", async () => {
+    const cwd = makeFolder({ "seeds/a.md": seed("Heat") });
+    await publish(cwd);
+    renameSync(join(cwd, "out"), join(cwd, "away"));
+    writeFileSync(join(cwd, "out"), "a file where the folder was");
+    expect((await publish(cwd)).exitCode).toBe(74);
+    const { exitCode, stdout } = await status(cwd);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(
+      /^last runs\n {2}2026-11-01T00:00:00Z {2}failed: ENOTDIR: .*out\/\.feedmill\.json'\n {2}2026/m,
+    );
+    expect(await readStatus(cwd)).toMatchObject({
+      published: 1,
+      runs: [
+        { outcome: "failed", error: expect.stringMatching(/^ENOTDIR/) },
+        { outcome: "done", published: 1 },
+      ],
+    });
+    rmSync(join(cwd, "out"));
+    renameSync(join(cwd, "away"), join(cwd, "out"));
+    await publish(cwd);
+    expect((await status(cwd)).exitCode).toBe(0);
+  });
+
+  it("says that the last run was stopped", async () => {
+    const cwd = makeFolder({ "seeds/a.md": seed("Heat") });
+    await publish(cwd);
+    rmSync(join(cwd, "seeds"), { recursive: true });
+    await publish(cwd);
+    const { exitCode, stdout } = await status(cwd);
+    expect([exitCode, stdout]).toEqual([
+      1,
+      expect.stringContaining("failed: the folder of seeds can't be read: it does not exist\n"),
+    ]);
+  });
+
+  it("tells a run that has not ended, and judges by the one before", async () => {
+    const cwd = makeFolder({ "seeds/a.md": seed("Heat") });
+    await publish(cwd);
+    const store = openStore(join(cwd, STATE), makeConfig());
+    await store.beginRun(at("2026-11-02T00:00:00Z"));
+    await store.close();
+    const { exitCode, stdout } = await status(cwd);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining("  2026-11-02T00:00:00Z  has not ended: ")]);
+    expect((await readStatus(cwd)).runs[0]).toEqual({ started_at: "2026-11-02T00:00:00Z", outcome: "unended" });
+  });
+
   it("remembers the last 50 runs, newest first", async () => {
     const cwd = makeFolder();
     const store = openStore(join(cwd, STATE), makeConfig());
     const files = { new: 0, changed: 0, removed: 0, unchanged: 0 };
     const counts = { published: 0, updated: 0, withdrawn: 0, held: 0, errors: 0, warnings: 0, files };
     for (let added = 1; added <= 53; added += 1)
-      await store.recordRun(at("2026-11-01T00:00:00Z"), { ...counts, added });
+      await store.endRun(await store.beginRun(at("2026-11-01T00:00:00Z")), { kind: "done", ...counts, added });
     await store.close();
     const { runs } = await readStatus(cwd);
     expect(runs.map(({ added }: { added: number }) => added)).toEqual(
@@ -119,7 +166,7 @@ describe("status", () => {
     newer.exec("PRAGMA user_version = 9999");
     newer.close();
     const { exitCode, stdout, stderr } = await status(cwd);
-    expect([exitCode, stdout]).toEqual([1, ""]);
+    expect([exitCode, stdout]).toEqual([74, ""]);
     expect(stderr).toMatch(/^feedmill: .*schema 9999.*up to \d.*\n$/);
   });
 
@@ -129,7 +176,7 @@ describe("status", () => {
     writeFileSync(join(cwd, STATE), "no database at all");
     const operands = verb === "explain" ? ["seeds/a.md"] : [];
     const ran = await run([verb, ...operands, "--url", "https://news.example/"], { cwd });
-    expect([ran.exitCode, ran.stdout]).toEqual([1, ""]);
+    expect([ran.exitCode, ran.stdout]).toEqual([74, ""]);
     expect(ran.stderr).toMatch(/^feedmill: .*out\.db can't be used: file is not a database: .*\n$/);
   });
 

@@ -27,14 +27,14 @@ async function makeMany(count: number) {
 }
 
 describe("a run that would withdraw much", () => {
-  it("stops with 1, says how much, and changes nothing, new articles neither, however often it is tried", async () => {
+  it("stops with 66, says how much, and changes nothing, new articles neither, however often it is tried", async () => {
     const site = await makeMany(29);
     const before = site.read();
     site.remove(6);
     writeFileSync(join(site.seeds, "new.md"), seed("New"));
     for (const _ of [1, 2]) {
       const { exitCode, stderr } = await site.publish();
-      expect(exitCode).toBe(1);
+      expect(exitCode).toBe(66);
       expect(stderr).toMatch(/^seeds {2}error {2}withdrawal-stopped/m);
       expect(stderr).toContain("6 of 29");
       expect(stderr).toContain("--allow-withdrawals");
@@ -56,9 +56,9 @@ describe("a run that would withdraw much", () => {
     const before = site.read();
     renameSync(site.seeds, `${site.seeds}.away`);
     mkdirSync(site.seeds);
-    expect((await site.publish()).exitCode).toBe(1);
+    expect((await site.publish()).exitCode).toBe(66);
     rmSync(site.seeds, { recursive: true });
-    expect((await site.publish()).exitCode).toBe(1);
+    expect((await site.publish()).exitCode).toBe(66);
     expect(site.read()).toEqual(before);
     renameSync(`${site.seeds}.away`, site.seeds);
     const { exitCode, stdout } = await site.publish();

@@ -40,6 +40,13 @@ async function openConnection(port: number, head: string) {
   return socket;
 }
 
+test("a part of a file is sent over a real connection as it was asked for", async () => {
+  const { server } = await startTestServer();
+  const response = await fetch(`${server.url}big.bin`, { headers: { range: "bytes=19999990-" } });
+  expect([response.status, response.headers.get("content-range")]).toEqual([206, "bytes 19999990-19999999/20000000"]);
+  expect((await response.bytes()).byteLength).toBe(10);
+});
+
 test("a free port is found and its address is told", SLOW, async () => {
   const { server } = await startTestServer();
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
@@ -96,7 +103,7 @@ test("HEAD, 304, 204 and 405 come over the wire without a body of their own", SL
   });
   expect(unchanged.status).toBe(304);
   expect(unchanged.headers.get("content-type")).toBeNull();
-  expect(unchanged.headers.get("access-control-expose-headers")).toBe("ETag");
+  expect(unchanged.headers.get("access-control-expose-headers")).toBe("ETag, Content-Range");
 });
 
 test("a client of HTTP/1.0 that names no host is served", SLOW, async () => {

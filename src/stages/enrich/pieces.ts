@@ -4,7 +4,7 @@ import { toPlainLine } from "../../model/plain.ts";
 import { stripMarks, stripUnread } from "./strip-marks.ts";
 
 /** One piece of an article as plain text, in the order of the text. */
-export type Piece = { readonly kind: "prose" | "heading" | "caption"; readonly text: string };
+export type Piece = { readonly kind: "prose" | "heading" | "caption" | "table"; readonly text: string };
 
 /** Body → its plain text, cheaply: marks are taken away, nothing is rendered. */
 export function toPieces(body: Body): readonly Piece[] {
@@ -47,7 +47,7 @@ export function toMarkdownPieces(markdown: string): readonly Piece[] {
   return splitChunks(markdown).flatMap((chunk): readonly Piece[] => {
     if (/^\s*</.test(chunk)) return htmlToPieces(chunk);
     const text = toPlainLine(decodeReferences(stripMarks(chunk)));
-    return text === "" ? [] : [{ kind: isHeading(chunk) ? "heading" : "prose", text }];
+    return text === "" ? [] : [{ kind: toChunkKind(chunk), text }];
   });
 }
 
@@ -56,6 +56,14 @@ function splitChunks(markdown: string): readonly string[] {
   const chunks = markdown.split(/\n[ \t]*(?:\n[ \t]*)+/);
   return chunks.flatMap((chunk) => (chunk.includes("#") ? chunk.split(/^( {0,3}#{1,6} .*)$/m) : [chunk]));
 }
+
+function toChunkKind(chunk: string): Piece["kind"] {
+  if (isHeading(chunk)) return "heading";
+  return TABLE.test(chunk) ? "table" : "prose";
+}
+
+/** Below its first row, a line of hyphens and bars. */
+const TABLE = /^\s*[^\n]*\n(?=[^\n]*-)(?=[^\n]*\|)[-:| \t]+(?:\n|$)/;
 
 function isHeading(chunk: string): boolean {
   return /^\s{0,3}#{1,6} /.test(chunk) || (chunk.includes("\n") && /\n\s{0,3}(?:=+|-+)\s*$/.test(chunk));
@@ -77,22 +85,29 @@ function htmlToPieces(html: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let kind: Piece["kind"] = "prose";
   let from = 0;
+  let tables = 0;
   const close = (to: number) => {
     const words = toPlainLine(decodeReferences(text.slice(from, to).replace(/<\/?[a-z!][^<>]*>/gi, "")));
-    if (words !== "") pieces.push({ kind, text: words });
+    if (words !== "")
+      pieces.push({ kind: kind === "table" && words.length >= PROSE_CELL ? "prose" : kind, text: words });
   };
   for (const match of text.matchAll(BLOCK_TAG)) {
     const [tag, slash, name = ""] = match;
     if (name.toLowerCase() === "br") continue;
     close(match.index);
     from = match.index + tag.length;
-    kind = slash === "/" ? "prose" : toKind(name);
+    if (name.toLowerCase() === "table") tables = Math.max(0, tables + (slash === "/" ? -1 : 1));
+    const around = tables > 0 ? "table" : "prose";
+    kind = slash === "/" ? around : toKind(name, around);
   }
   close(text.length);
   return pieces;
 }
 
-function toKind(tagName: string): Piece["kind"] {
+/** A cell with more characters is a paragraph, in a table that lays a page or a mail out. */
+const PROSE_CELL = 80;
+
+function toKind(tagName: string, around: Piece["kind"]): Piece["kind"] {
   if (/^h[1-6]$/i.test(tagName)) return "heading";
-  return /^figcaption$/i.test(tagName) ? "caption" : "prose";
+  return /^figcaption$/i.test(tagName) ? "caption" : around;
 }

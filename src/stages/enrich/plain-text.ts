@@ -3,7 +3,7 @@ import { decodeReferences, type Piece, toMarkdownPieces, toPieces } from "./piec
 import { stripUnread } from "./strip-marks.ts";
 import { type Length, measureLength } from "./words.ts";
 
-/** What enrichment knows of an article's text: its opening piece by piece, at least 1,500 characters, and the length of all. */
+/** What enrichment knows of an article's text: its opening piece by piece, at least 1,500 characters and, where there is one, a paragraph; and the length of all. */
 export type PlainText = { readonly opening: readonly Piece[]; readonly length: Length };
 
 const OPENING_CHARACTERS = 1500;
@@ -17,9 +17,15 @@ export function toPlainText(body: Body): PlainText {
   }
   const markdown = stripUnread(body.markdown);
   return {
-    opening: toMarkdownPieces(takeOpening(markdown)),
+    opening: readOpeningPieces(markdown),
     length: measureLength(decodeReferences(markdown)),
   };
+}
+
+/** One that has no paragraph, as a long table has none, goes on to the end. */
+function readOpeningPieces(markdown: string): readonly Piece[] {
+  const pieces = toMarkdownPieces(takeOpening(markdown));
+  return pieces.some(({ kind }) => kind === "prose") ? pieces : toMarkdownPieces(markdown);
 }
 
 function takeOpening(markdown: string): string {

@@ -6,10 +6,11 @@ const LEAST_CHARACTERS = 60;
 /** A shorter first paragraph is joined by the next. */
 const SHORT_CHARACTERS = 80;
 
-/** The first sentences of the prose, cut at the end of a sentence, else at a word with an ellipsis. */
+/** The first sentences of the prose, or of a table where there is nothing else, cut at the end of a sentence, else at a word with an ellipsis. */
 export function summarise(pieces: readonly Piece[]): string {
   const first = pieces.findIndex((piece) => piece.kind === "prose");
-  const prose = (pieces[first] ?? pieces[0])?.text ?? "";
+  const piece = pieces[first] ?? pieces.find(({ kind }) => kind === "table") ?? pieces[0];
+  const prose = piece?.text ?? "";
   if (first === -1 || prose.length >= SHORT_CHARACTERS) return cutAtSentence(prose);
   // A very short first paragraph (a greeting, a dateline) says little: the next one joins it.
   const next = pieces.find((piece, at) => at > first && piece.kind === "prose");

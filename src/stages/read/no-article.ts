@@ -1,9 +1,12 @@
+import { isProjectFile } from "../../model/project-file.ts";
+
 /**
  * Whether a file in a content folder is none of the articles, and no cause for a complaint: a section's page, a generator's own
- * file, or, where no reader takes it (`isRefused`), a picture or script beside an article, or what an editor or the system leaves there.
+ * file, or, where no reader takes it (`isRefused`), a project's LICENSE, a picture or script beside an article, or what an editor or
+ * the system leaves there.
  */
 export function isNoArticle(path: string, isRefused: boolean): boolean {
-  if (isRefused) return NEVER_READ.some((pattern) => pattern.test(path));
+  if (isRefused) return isProjectFile(path) || NEVER_READ.some((pattern) => pattern.test(path));
   // Nearly all paths are done with here.
   if (!path.includes("_") && !path.includes(".11tydata.")) return false;
   return OWN_FOLDER.test(path) || SECTION_PAGE.test(path) || DIRECTORY_DATA.test(path);

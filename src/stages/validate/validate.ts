@@ -1,13 +1,14 @@
 import { type Draft, FIELD_NAMES, type Valid } from "../../model/article.ts";
 import { ALL_SPELLINGS } from "../../model/field-names.ts";
+import { findNearestName } from "../../model/nearest-name.ts";
 import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
+import { isProjectFile } from "../../model/project-file.ts";
 import { shorten } from "../../model/shorten.ts";
 import type { Context } from "../../model/stage.ts";
 import { checkBody } from "./check-body.ts";
 import { parseDates } from "./dates.ts";
 import { findDoubts, toSideFileHint } from "./doubts.ts";
 import { UNKNOWN_TYPE } from "./files.ts";
-import { findNearestName } from "./nearest-name.ts";
 import type { Fields } from "./schema.ts";
 import { checkShapes } from "./shapes.ts";
 import { withSitePaths } from "./site-paths.ts";
@@ -18,9 +19,10 @@ export function validate(stated: Draft, { config, now }: Context): Outcome<Valid
   const costly = checkBody(draft);
   if (costly !== undefined) return fail(costly);
   const { fields, problems: misshapen } = checkShapes(draft);
-  if (fields.draft === true) return { kind: "hold", reason: "draft", place: draft.fields.draft?.place ?? draft.place };
+  if (fields.draft === true || isPaper(draft))
+    return { kind: "hold", reason: "draft", place: draft.fields.draft?.place ?? draft.place };
   const language = fields.language ?? config.language;
-  const { problems: misdated, ...dates } = parseDates(fields, draft, { language, zone: config.zone });
+  const { problems: misdated, ...dates } = parseDates(fields, draft, { language, zone: config.zone, now });
   const problems = [
     ...[...misshapen, ...findMissing(draft, fields), ...misdated],
     ...[...findDoubts(draft, config.leastConfidence), ...findUntyped(draft, fields), ...findUnknown(draft)],
@@ -36,6 +38,11 @@ export function validate(stated: Draft, { config, now }: Context): Outcome<Valid
     return { kind: "hold", reason: "expired", place: draft.fields.expires?.place ?? draft.place };
   }
   return pass(toValid(draft, { ...fields, title }, { ...dates, published }), warnings);
+}
+
+/** A project's README or CHANGELOG. A date that was merely recognised in it makes no article of it. */
+function isPaper({ key, fields: { published } }: Draft): boolean {
+  return isProjectFile(key) && (published === undefined || published.confidence !== undefined);
 }
 
 type Dates = Pick<Valid, "published" | "updated" | "expires">;

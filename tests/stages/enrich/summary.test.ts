@@ -48,6 +48,27 @@ describe("the summary", () => {
     expect(summaryOf(`A dateline.\n\n${SENTENCE}\n\nMore.`)).toBe(`A dateline. ${SENTENCE}`);
   });
 
+  it("is the first paragraph after a table at the top, however long that is", () => {
+    const rows = (count: number) => "| Harbour | 31 |\n".repeat(count);
+    for (const count of [2, 400])
+      expect(summaryOf(`| Place | Degrees |\n|:---|---:|\n${rows(count)}\n${SENTENCE} And on.\n`)).toBe(
+        `${SENTENCE} And on.`,
+      );
+    const cells = "<tr><th>Place<td><p>Harbour</p><td>31";
+    const html = `<table><caption>Heat</caption>${cells}<tr><td><table><tr><td>In</table>1</table><p>${SENTENCE} And on.</p>`;
+    expect(summaryOf("", { body: { kind: "html", html } })).toBe(`${SENTENCE} And on.`);
+  });
+
+  it("is a table's where there is nothing else, and a paragraph's in a table that lays out a page", () => {
+    expect(summaryOf("## Heat\n\n| Place | Degrees |\n|---|---|\n| Harbour | 31 |\n")).toBe("Place Degrees Harbour 31");
+    const html = `<table><tr><td>Menu<td>${SENTENCE} ${SENTENCE}</table><p>Unsubscribe</p>`;
+    expect(summaryOf("", { body: { kind: "html", html } })).toBe(`${SENTENCE} ${SENTENCE}`);
+  });
+
+  it("takes no paragraph with bars and hyphens for a table", () => {
+    expect(summaryOf(`${SENTENCE} a | b\nc - d | e, and so on.`)).toBe(`${SENTENCE} a b c - d e, and so on.`);
+  });
+
   it("is empty where there is nothing to say", () => {
     expect(summaryOf("```\ncode\n```\n", { standfirst: "" })).toBe("");
   });
