@@ -1,5 +1,6 @@
 import type { Report } from "../publish.ts";
 import { createLog, type Log } from "../run/log.ts";
+import { createProblemLog } from "../run/problem-log.ts";
 import { checkCron, startSchedule } from "../run/schedule.ts";
 import { startServer } from "../run/serve.ts";
 import { createSingleFlight, type SingleFlight } from "../run/single-flight.ts";
@@ -50,10 +51,11 @@ function readTriggers({ options }: Input): Triggers | string {
 async function stayUp(settings: Settings, wanted: Triggers, terminal: Terminal): Promise<ExitCode> {
   const asked = terminal.untilAskedToEnd();
   const log = createLog({ stream: { write: terminal.write }, isTerminal: terminal.isInteractive });
+  const logProblems = createProblemLog(log);
   const due = createDueTimer(() => flight.request("due"));
   const flight = createSingleFlight(
     async (reasons) => {
-      const report = await publishOnce(settings, { log, terminal, reasons });
+      const report = await publishOnce(settings, { log, logProblems, terminal, reasons });
       if (report !== undefined) due.set(report, terminal.now());
     },
     (error) => log.error("the run failed", { error }),
@@ -117,9 +119,17 @@ async function startTriggers(
   return stops;
 }
 
-type RunFacts = { readonly log: Log; readonly terminal: Terminal; readonly reasons: readonly string[] };
+type RunFacts = {
+  readonly log: Log;
+  readonly logProblems: ReturnType<typeof createProblemLog>;
+  readonly terminal: Terminal;
+  readonly reasons: readonly string[];
+};
 
-async function publishOnce(settings: Settings, { log, terminal, reasons }: RunFacts): Promise<Report | undefined> {
+async function publishOnce(
+  settings: Settings,
+  { log, logProblems, terminal, reasons }: RunFacts,
+): Promise<Report | undefined> {
   const current = { ...settings, now: terminal.now() };
   const ran = await runOnce(current, terminal, { isDryRun: false, allowWithdrawals: false });
   if (ran.kind === "busy") {
@@ -127,12 +137,7 @@ async function publishOnce(settings: Settings, { log, terminal, reasons }: RunFa
     return undefined;
   }
   const { report } = ran;
-  for (const { severity, code, message, hint, place } of report.problems) {
-    const where = [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
-    const write = severity === "error" ? log.error : log.warn;
-    write(`${where}  ${code}  ${message}`, hint === undefined ? {} : { hint });
-  }
-  log.info(toReportLine(report, false), { reasons });
+  log.info(toReportLine(report, false), { reasons, ...logProblems(report) });
   return report;
 }
 
