@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { Config } from "./model/config.ts";
 import type { SeedResult } from "./model/ledger.ts";
-import type { Hold, Place, Problem } from "./model/problem.ts";
+import type { Hold, Place, Problem, ProblemCode } from "./model/problem.ts";
 import type { Instant } from "./model/values.ts";
 import type { Output, Written } from "./output/output.ts";
 import type { Job } from "./process/process-job.ts";
@@ -9,6 +9,7 @@ import type { ProcessOptions } from "./process/process-seeds.ts";
 import { findStale } from "./scan/find-stale.ts";
 import type { LookOptions } from "./scan/list-files.ts";
 import { type Scan, scanSeeds } from "./scan/scan.ts";
+import { toSeedName } from "./scan/side-files.ts";
 import { isNoArticle, refuseFormat } from "./stages/read/index.ts";
 import { toTopicSlug } from "./stages/slug.ts";
 import type { Admission, Store } from "./store/store.ts";
@@ -86,12 +87,16 @@ export function toLookOptions({ maxSeedBytes, extensions }: Config): LookOptions
   return { maxSeedBytes, refuse };
 }
 
-/** Seeds beside which a file is another than it was published as, or that miss one which may have come since. */
+/** Seeds beside which a file is another than it was published as, or that have a problem which may have gone by itself. */
 async function findStaleSeeds({ config, store }: Run): Promise<ReadonlySet<string>> {
   const stale = findStale(config.seeds, await store.readShownFiles());
-  const missing = (await store.readProblems()).filter(({ code }) => code === "file-missing");
-  return new Set([...stale, ...missing.map(({ place }) => place.file)]);
+  const passing = (await store.readProblems()).filter(({ code }) => PASSING.includes(code));
+  // What a side file states has its place there.
+  return new Set([...stale, ...passing.flatMap(({ place }) => [place.file, toSeedName(place.file) ?? place.file])]);
 }
+
+/** Problems that a file which comes, or time, mends. */
+const PASSING: readonly ProblemCode[] = ["file-missing", "date-future"];
 
 const NOTHING_ADMITTED: Admission = { added: 0, updated: 0, withdrawn: 0, problems: [], isRefused: false };
 

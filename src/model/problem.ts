@@ -41,6 +41,7 @@ export type ProblemCode =
   | "date-impossible"
   | "date-ambiguous"
   | "date-order"
+  | "date-future"
   | "url-invalid"
   | "enclosure-invalid"
   | "file-missing"

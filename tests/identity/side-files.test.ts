@@ -37,6 +37,17 @@ describe("an article with a side file", () => {
     expect([after.entries.map(({ title }) => title), after.report.problems]).toEqual([["Hot days"], []]);
   });
 
+  it("is said to be of the future until that has come, and then no more", async () => {
+    const { site } = await makePublished();
+    site.put("heat.txt.yaml", `${SIDE}updated: 2026-11-05\n`);
+    const line =
+      "seeds/heat.txt.yaml:4:10 warning date-future updated lies in the future, and the feeds say so all the same";
+    expect((await site.run(day(2))).report.problems.map(toLine)).toEqual([line]);
+    expect((await site.run(day(3))).report.problems.map(toLine)).toEqual([line]);
+    const { report } = await site.run(day(6));
+    expect([report.problems, report.updated]).toEqual([[], 0]);
+  });
+
   it("is updated only by what a reader sees of the side file", async () => {
     const { site, before } = await makePublished();
     site.put("heat.txt.yaml", `# checked\nlanguage: en\npublished: 2026-10-01\ntitle: "Hot days"\n`);

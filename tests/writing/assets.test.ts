@@ -108,6 +108,16 @@ describe("files beside a seed", () => {
     expect(readFileSync(join(cwd, "out/feed.json"), "utf8")).toContain("https://news.example/articles/heat/sun.gif");
   });
 
+  it("that a side file states are no problem any more either", async () => {
+    const cwd = makeFolder({
+      "seeds/heat.md": "---\ntitle: Heat\ndate: 2026-08-31\n---\nHot.\n",
+      "seeds/heat.md.yaml": "image: sun.gif\n",
+    });
+    expect((await publish(cwd)).stderr).toContain("file-missing");
+    put(cwd, "sun.gif");
+    expect((await publish(cwd)).stderr).toBe("");
+  });
+
   it("stay while the seed is invalid and keeps its last good entry, also when everything is written anew", async () => {
     const cwd = makeSite("![Sun](sun.gif)", ["sun.gif"]);
     await publish(cwd);

@@ -16,8 +16,10 @@ export type Dates = {
 
 const HINT = "write it as 2026-08-31 or 2026-08-31T09:00:00+02:00";
 
+type DateOptions = { readonly language?: string; readonly zone: string; readonly now: Instant };
+
 /** Strict ISO first, otherwise the article's language; a date without a zone is in `zone`. */
-export function parseDates(fields: Fields, draft: Draft, options: { language?: string; zone: string }): Dates {
+export function parseDates(fields: Fields, draft: Draft, options: DateOptions): Dates {
   const problems: Problem[] = [];
   const parse = (name: "published" | "updated" | "expires", text: string | undefined) => {
     if (text === undefined) return undefined;
@@ -42,6 +44,13 @@ export function parseDates(fields: Fields, draft: Draft, options: { language?: s
     const place = draft.fields.updated?.place ?? draft.place;
     problems.push(toWarning("date-order", place, "updated before it was published; taken as not updated"));
   }
+  if (updated !== undefined && updated > Math.max(options.now, published ?? options.now) + DAY_MS) {
+    const place = draft.fields.updated?.place ?? draft.place;
+    const hint = "state when it was last changed, or nothing";
+    problems.push(
+      toWarning("date-future", place, "updated lies in the future, and the feeds say so all the same", { hint }),
+    );
+  }
   return {
     ...(published !== undefined && { published }),
     ...(updated !== undefined && published !== undefined && updated >= published && { updated }),
@@ -49,6 +58,9 @@ export function parseDates(fields: Fields, draft: Draft, options: { language?: s
     problems,
   };
 }
+
+/** A day that states no hour, or is a zone's own, may have begun elsewhere. */
+const DAY_MS = 86_400_000;
 
 type Misread = Exclude<ReturnType<typeof parseDate>, { kind: "date" }>;
 

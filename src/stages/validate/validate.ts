@@ -22,7 +22,7 @@ export function validate(stated: Draft, { config, now }: Context): Outcome<Valid
   if (fields.draft === true || isPaper(draft))
     return { kind: "hold", reason: "draft", place: draft.fields.draft?.place ?? draft.place };
   const language = fields.language ?? config.language;
-  const { problems: misdated, ...dates } = parseDates(fields, draft, { language, zone: config.zone });
+  const { problems: misdated, ...dates } = parseDates(fields, draft, { language, zone: config.zone, now });
   const problems = [
     ...[...misshapen, ...findMissing(draft, fields), ...misdated],
     ...[...findDoubts(draft, config.leastConfidence), ...findUntyped(draft, fields), ...findUnknown(draft)],

@@ -124,6 +124,18 @@ describe("the dates together", () => {
     ]);
   });
 
+  it("warn of an update that is a day or more ahead, of the publication too where that is to come", () => {
+    const linesOf = (from: string, updated: string) => problemsOf(check({ published: from, updated })).map(toLine);
+    const warning =
+      "seeds/heat.md:4:10 warning date-future updated lies in the future, and the feeds say so all the same";
+    expect(passed(check({ published, updated: "2062-10-03" })).updated).toBe(at("2062-10-03T00:00:00Z"));
+    expect(linesOf(published, "2062-10-03")).toEqual([warning]);
+    expect(linesOf(published, "2026-11-02T00:00:01Z")).toEqual([warning]);
+    expect(linesOf(published, "2026-11-02T00:00:00Z")).toEqual([]);
+    expect(linesOf("2027-01-01", "2027-01-02")).toEqual([]);
+    expect(linesOf("2027-01-01", "2027-02-02")).toEqual([warning]);
+  });
+
   it("are each reported where they stand", () => {
     expect(failed(check({ published: "x", updated: "2026-02-31", expires: "z" })).map(toLine)).toEqual([
       'seeds/heat.md:3:12 error date-invalid "x" is not a date',
