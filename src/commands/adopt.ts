@@ -56,7 +56,7 @@ async function rehearse(settings: Settings, { items }: ForeignFeed, terminal: Te
     allowWithdrawals: true,
     onOpen: async (store) => {
       found.adopted = await store.adopt(items, settings.now);
-      found.lastKnown = await store.readLastSequence();
+      found.lastKnown = (await store.readPast()).lastSequence;
     },
     onDone: async (store) => {
       found.missing = (await store.countWithdrawn()).adopted;

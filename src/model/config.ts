@@ -70,10 +70,13 @@ export const PAGE_PERMALINK = "articles/{slug}/";
 /** Rule `window`: a feed holds no fewer. */
 export const LEAST_ENTRIES = 20;
 
-/** Whether an archive is wanted and there is more than the main feed can hold. */
+/** What was ever published: the number of the last, and whether the main feed leaves any out on purpose. */
+export type Past = { readonly lastSequence: number; readonly isPartial: boolean };
+
+/** Whether an archive is wanted and there is more than the main feed holds. */
 export function needsArchive(
   config: Config,
-  lastSequence: number,
+  { lastSequence, isPartial }: Past,
 ): config is Config & { readonly archiveSize: number } {
-  return config.archiveSize !== undefined && lastSequence > Math.max(config.limit, LEAST_ENTRIES);
+  return config.archiveSize !== undefined && (isPartial || lastSequence > Math.max(config.limit, LEAST_ENTRIES));
 }

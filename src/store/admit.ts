@@ -4,7 +4,7 @@ import { admitSeed, settleContested, type Tally, touchSeed } from "./admit-seed.
 import { adoptOrphans } from "./adopt-orphans.ts";
 import type { Database } from "./database.ts";
 import { openKnown } from "./known-articles.ts";
-import { type Admitting, markArchive, markArticle, readLastSequence, writeMarks } from "./marks.ts";
+import { type Admitting, markArchive, markArticle, readPast, writeMarks } from "./marks.ts";
 import { release } from "./release.ts";
 import type { Admission, Change } from "./store.ts";
 
@@ -43,10 +43,10 @@ async function admitAll(db: Database, change: Admitting): Promise<Admission> {
   settleContested(db, change, tally);
   adoptOrphans(db, change, tally);
   withdrawOrphans(db, change, { tally, shownBefore });
-  const lastSequence = readLastSequence(db);
+  const past = readPast(db);
   const added = release(db, change, lastNumber);
-  // The first article that the main feed can't hold opens the archive, all pages of it.
-  if (!needsArchive(change.config, lastSequence)) markArchive(db, change.config, change.marks);
+  // The first article that the main feed does not hold opens the archive, all pages of it.
+  if (!needsArchive(change.config, past)) markArchive(db, change.config, change.marks);
   writeMarks(db, change.config, change.marks);
   return {
     added,

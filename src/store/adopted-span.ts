@@ -23,6 +23,12 @@ export function countSeenBefore(db: Database): number {
   return Number(db.get(sql, ...readSeenBefore(db))?.n);
 }
 
+/** Whether there ever was one that the main feed leaves out. */
+export function isPartial(db: Database): boolean {
+  const sql = "SELECT 1 FROM articles WHERE published < ? AND sequence > ? LIMIT 1";
+  return readSpan(db) !== undefined && db.get(sql, ...readSeenBefore(db)) !== undefined;
+}
+
 /** Reaches back to these dates, too; but once something is left out, it stays so: to show it then would be to show it again. */
 export function extendAdoptedSpan(db: Database, dates: readonly number[], last: number): void {
   const oldest = [...dates, readSpan(db)?.oldest].reduce(earlier);

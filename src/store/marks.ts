@@ -1,4 +1,5 @@
-import { type Config, needsArchive } from "../model/config.ts";
+import { type Config, needsArchive, type Past } from "../model/config.ts";
+import { isPartial } from "./adopted-span.ts";
 import { type ArticleRow, parseFacts } from "./article-row.ts";
 import type { Database } from "./database.ts";
 import type { Change } from "./store.ts";
@@ -36,9 +37,13 @@ export function markPageBefore(
 
 /** Marks every page of the archive, also those that no article is on any more. */
 export function markArchive(db: Database, config: Config, marks: Marks): void {
-  const last = readLastSequence(db);
-  if (!needsArchive(config, last)) return;
-  for (let page = 1; page <= Math.ceil(last / config.archiveSize); page += 1) marks.add(`archive:${page}`);
+  const past = readPast(db);
+  if (!needsArchive(config, past)) return;
+  for (let page = 1; page <= Math.ceil(past.lastSequence / config.archiveSize); page += 1) marks.add(`archive:${page}`);
+}
+
+export function readPast(db: Database): Past {
+  return { lastSequence: readLastSequence(db), isPartial: isPartial(db) };
 }
 
 export function readLastSequence(db: Database): number {
@@ -47,7 +52,7 @@ export function readLastSequence(db: Database): number {
 
 /** Puts the marks into the store; those of an archive that is not there yet are no use. */
 export function writeMarks(db: Database, config: Config, marks: Marks): void {
-  const hasArchive = needsArchive(config, readLastSequence(db));
+  const hasArchive = needsArchive(config, readPast(db));
   for (const mark of marks) if (hasArchive || !mark.startsWith("archive:")) db.run(MARK, mark);
 }
 

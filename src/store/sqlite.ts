@@ -10,7 +10,7 @@ import { readChunk, readDirtyChunks, readWindowRows, toEntry } from "./entries.t
 import { forgetDerived } from "./forget-derived.ts";
 import { readKnownSeed, toTopicFeed } from "./known-seed.ts";
 import { readLedger } from "./ledger.ts";
-import { joinTopics, markArchive, markArticle, readLastSequence, writeMarks } from "./marks.ts";
+import { joinTopics, markArchive, markArticle, readPast, writeMarks } from "./marks.ts";
 import { beginRun, endRun, readRuns } from "./runs.ts";
 import { findTargets, keepLinks, markLinkers } from "./seed-links.ts";
 import { readSetting, writeSetting } from "./settings.ts";
@@ -47,7 +47,7 @@ export function openStore(path: string, config: Config, options: StoreOptions = 
       return typeof due === "number" ? parseInstant(due) : undefined;
     },
     readWindow: async (feed, window) => toEntries(readWindowRows(db, feed, window)),
-    readLastSequence: async () => readLastSequence(db),
+    readPast: async () => readPast(db),
     readTopicFeeds: async () =>
       db.all("SELECT feed, kind, name, slug FROM feeds ORDER BY kind, topic").map(toTopicFeed),
     hasMarks: async () => db.get("SELECT 1 FROM dirty LIMIT 1") !== undefined,

@@ -1,5 +1,5 @@
 import type { Entry } from "../model/article.ts";
-import type { Config } from "../model/config.ts";
+import type { Config, Past } from "../model/config.ts";
 import type { Ledger, SeedRecord, SeedResult, ShownFile } from "../model/ledger.ts";
 import type { Hold, Problem } from "../model/problem.ts";
 import type { AbsoluteUrl, Instant, LinkedHtml, Slug } from "../model/values.ts";
@@ -147,7 +147,7 @@ export interface Store {
   readNextDue(): Promise<Instant | undefined>;
 
   readWindow(feed: TopicFeed | "main", window: Window): Promise<readonly StoredEntry[]>;
-  readLastSequence(): Promise<number>;
+  readPast(): Promise<Past>;
   readTopicFeeds(): Promise<readonly TopicFeed[]>;
   hasMarks(): Promise<boolean>;
   readDirty(): Promise<Dirty>;

@@ -38,10 +38,10 @@ export function toArchivePage(config: Config, { page, pages, entries }: ArchiveP
   };
 }
 
-/** How many pages the archive has: none while the main feed can hold everything ever published. */
+/** How many pages the archive has: none while the main feed holds everything ever published. */
 export async function countArchivePages({ config, store }: Pick<Rendering, "config" | "store">): Promise<number> {
-  const last = await store.readLastSequence();
-  return needsArchive(config, last) ? Math.ceil(last / config.archiveSize) : 0;
+  const past = await store.readPast();
+  return needsArchive(config, past) ? Math.ceil(past.lastSequence / config.archiveSize) : 0;
 }
 
 /** A feed as the outside knows it, before its entries. */

@@ -131,6 +131,38 @@ describe("adopt", () => {
     expect(site.json().map(({ title }) => title)).toEqual(titles);
   });
 
+  it("has what the main feed leaves out in the archive, to which it leads, however little there is", async () => {
+    const site = makeSite({ "old.xml": toRss(OLD.slice(-3)), ...SEEDS });
+    await site.adopt("old.xml");
+    await site.publish();
+    const ids = new Set<string>();
+    for (let path: string | undefined = "feed.json"; path !== undefined; ) {
+      const { items, next_url } = JSON.parse(site.read(path));
+      for (const { id } of items) ids.add(id);
+      path = next_url?.slice("https://news.example/".length);
+    }
+    expect(ids.size).toBe(10);
+    expect(site.json()).toHaveLength(6);
+    expect((await site.publish()).stdout).toContain(", 0 files written");
+    const explained = await run(["explain", "seeds/moved/b.md", "--json"], { cwd: site.cwd });
+    expect(explained.stdout).toMatch(/"archive_?page":\d/i);
+    // And so it stays when one of them goes.
+    site.put("seeds/moved/b.md", seed("Two", "2015-02-01", "draft: true\n"));
+    await site.publish();
+    expect(JSON.parse(site.read("feed.json")).next_url).toContain("/archive/");
+  });
+
+  it("opens the archive when the first article comes that the main feed leaves out", async () => {
+    const site = makeSite({ "old.xml": toRss(OLD.slice(-3)), "seeds/later.md": seed("Later", "2016-01-01") });
+    await site.adopt("old.xml");
+    await site.publish();
+    expect(JSON.parse(site.read("feed.json")).next_url).toBeUndefined();
+    site.put("seeds/old.md", seed("Long ago", "2001-01-01"));
+    await site.publish();
+    expect(JSON.parse(site.read("feed.json")).next_url).toBe("https://news.example/archive/1/feed.json");
+    expect(JSON.parse(site.read("archive/1/feed.json")).items).toHaveLength(2);
+  });
+
   it("leaves out nothing that an older feed, adopted before the first run too, still had, nor what was published here before", async () => {
     const site = makeSite({ "old.xml": toRss(OLD.slice(-3)), "all.xml": toRss(OLD), ...SEEDS });
     await site.adopt("old.xml");
