@@ -1,12 +1,13 @@
 import { statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { z } from "zod";
+import { explainIssue } from "./config/explain-issue.ts";
 import { findFile, loadFile } from "./config/load-file.ts";
 import { leadsToNoPage } from "./config/permalink.ts";
 import { type ConfigInput, configSchema } from "./config/schema.ts";
 import { fingerprintModule } from "./extensions/fingerprint.ts";
 import { type Config, type ExtensionFile, PAGE_PERMALINK } from "./model/config.ts";
-import { fail, type Outcome, type Problem, pass, toError } from "./model/problem.ts";
+import { fail, type Outcome, pass, toError } from "./model/problem.ts";
 import { type AbsoluteUrl, parseAbsoluteUrl } from "./model/values.ts";
 
 export type { ConfigInput } from "./config/schema.ts";
@@ -139,17 +140,8 @@ function toStatePath({ seeds, out }: Config, origin: Origin | undefined): string
 }
 
 function toFailure(issues: readonly z.core.$ZodIssue[], file: string): Outcome<never> {
-  const [first, ...others] = issues.map((issue) => toConfigProblem(issue, file));
+  const [first, ...others] = issues.flatMap((issue) => explainIssue(issue, file));
   return first === undefined ? fail(toError("config-invalid", { file }, "is invalid")) : fail(first, ...others);
-}
-
-function toConfigProblem(issue: z.core.$ZodIssue, file: string): Problem {
-  const name = issue.path.join(".");
-  if (name === "url" && issue.code === "invalid_type") {
-    const hint = "say where the feeds will be read: --url https://example.org/, or url in feedmill.config.ts";
-    return toError("config-invalid", { file }, "no public address is given", { hint });
-  }
-  return toError("config-invalid", { file }, `${name === "" ? "" : `${name}: `}${issue.message}`);
 }
 
 /** Addresses below it are made by joining, so it ends with a slash and has nothing behind. */

@@ -186,10 +186,34 @@ describe("mistakes in the configuration", () => {
     expect(await linesOf(cwd, { flags: { config: "none.mjs" } })).toEqual([
       "none.mjs error config-invalid it has no default export",
     ]);
-    for (const name of ["broken.mjs", "throws.mjs"]) {
-      const [line] = await linesOf(cwd, { flags: { config: name } });
-      expect(line).toMatch(new RegExp(`^${name} error config-invalid it can't be loaded: .`));
+    for (const place of ["broken.mjs", "throws.mjs:1"]) {
+      const [line] = await linesOf(cwd, { flags: { config: place.replace(":1", "") } });
+      expect(line).toMatch(new RegExp(`^${place} error config-invalid it can't be loaded: .`));
     }
+  });
+
+  it("include a package that can't be found, without which it works as well", async () => {
+    const text =
+      'import { defineConfig } from "feedmill";\nexport default defineConfig({ url: "https://x.example/" });';
+    const [problem] = failed(await resolve(makeFolder({ "feedmill.config.mjs": text })));
+    expect(problem?.message).toContain("Cannot find package 'feedmill'");
+    expect(problem?.hint).toBe('defineConfig can be left out: export default { url: "https://example.org/" }');
+  });
+
+  it("include names that are misspelt or unknown, each with the one that was meant, or all there are", async () => {
+    const settings =
+      'url: "https://x.example/", tilte: "X", feeds: { tag: {}, x: {} }, author: { name: "A", mail: "a" }, zzzzzzz: 1';
+    const problems = failed(await resolve(makeFolder(write(settings))));
+    expect(problems.map(({ message, hint }) => [message, hint])).toEqual([
+      ['author: "mail" is not a setting that feedmill knows', undefined],
+      ['feeds: "tag" is not a setting that feedmill knows', "did you mean tags?"],
+      ['feeds: "x" is not a setting that feedmill knows', "the known settings are tags, authors, sections, languages"],
+      ['"tilte" is not a setting that feedmill knows', "did you mean title?"],
+      [
+        '"zzzzzzz" is not a setting that feedmill knows',
+        expect.stringMatching(/^the known settings are .*, url, title, /),
+      ],
+    ]);
   });
 
   it("include an empty folder that was typed", async () => {

@@ -21,10 +21,25 @@ export async function loadFile(path: string, shownAs: string): Promise<Outcome<o
   try {
     const module: { readonly default?: unknown } = await import(pathToFileURL(path).href);
     if (typeof module.default === "object" && module.default !== null) return pass(module.default);
-    const hint = "write: export default defineConfig({ … })";
+    const hint = `write: ${WORKING}`;
     return fail(toError("config-invalid", { file: shownAs }, "it has no default export", { hint }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return fail(toError("config-invalid", { file: shownAs }, `it can't be loaded: ${reason}`));
+    const place = { file: shownAs, ...findLine(error, path) };
+    // It gives types to an editor, and nothing else.
+    const hint = reason.includes("Cannot find package 'feedmill'")
+      ? `defineConfig can be left out: ${WORKING}`
+      : undefined;
+    return fail(toError("config-invalid", place, `it can't be loaded: ${reason}`, { hint }));
   }
+}
+
+const WORKING = 'export default { url: "https://example.org/" }';
+
+/** Where in the file, if the error tells. */
+function findLine(error: unknown, path: string): { readonly line?: number } {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  const after = [path, pathToFileURL(path).href].flatMap((name) => stack.split(`${name}:`, 2)[1] ?? []);
+  const line = /^\d+/.exec(after[0] ?? "")?.[0];
+  return line === undefined ? {} : { line: Number(line) };
 }

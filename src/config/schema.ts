@@ -26,6 +26,14 @@ const topicFeeds = z.strictObject({
 // notices and menus have a tenth of it.
 const LEAST_CONFIDENCE = 0.2;
 
+/** Feeds beside the main one. */
+export const feedsSchema = z.strictObject({
+  tags: topicFeeds.exactOptional(),
+  authors: topicFeeds.exactOptional(),
+  sections: topicFeeds.exactOptional(),
+  languages: topicFeeds.exactOptional(),
+});
+
 /** All that a configuration may state. */
 export const configSchema = z.strictObject({
   ...extensionsSchema.shape,
@@ -46,14 +54,7 @@ export const configSchema = z.strictObject({
     .array(z.enum(["rss", "atom", "json"]))
     .min(1, "is empty")
     .default(["rss", "atom", "json"]),
-  feeds: z
-    .strictObject({
-      tags: topicFeeds.exactOptional(),
-      authors: topicFeeds.exactOptional(),
-      sections: topicFeeds.exactOptional(),
-      languages: topicFeeds.exactOptional(),
-    })
-    .default({}),
+  feeds: feedsSchema.default({}),
   archive: z.union([z.boolean(), z.strictObject({ size: z.int().min(10).max(1000) })]).default(true),
   pages: z.boolean().default(true),
   permalink: text.refine((path) => path.includes("{slug}"), "has no {slug} in it").default(PAGE_PERMALINK),

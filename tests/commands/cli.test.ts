@@ -85,6 +85,15 @@ describe("the program", () => {
     expect(execFileSync(process.execPath, [link, "--help"], { encoding: "utf8" })).toContain("Usage: feedmill");
   });
 
+  it("says in which line of the configuration TypeScript ends", () => {
+    const cwd = makeFolder({ "feedmill.config.ts": 'export default {\n  url: "https://x.example/" ;\n' });
+    const { status, stderr } = spawnSync(process.execPath, [cli, "publish"], { cwd, encoding: "utf8" });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^feedmill\.config\.ts:2 {2}error {2}config-invalid {2}it can't be loaded: Expected [^\n]+\n$/,
+    );
+  });
+
   it("goes on to its end where its output can't be written, and ends with 74", () => {
     const cwd = makeFolder({ "seeds/a.md": "---\ntitle: Heat\npublished: 2026-07-01\n---\n\nIt was hot.\n" });
     const argv = [cli, "publish", "--url", "https://news.example/"];

@@ -1,5 +1,6 @@
 import { type Draft, FIELD_NAMES, type Valid } from "../../model/article.ts";
 import { ALL_SPELLINGS } from "../../model/field-names.ts";
+import { findNearestName } from "../../model/nearest-name.ts";
 import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
 import { isProjectFile } from "../../model/project-file.ts";
 import { shorten } from "../../model/shorten.ts";
@@ -8,7 +9,6 @@ import { checkBody } from "./check-body.ts";
 import { parseDates } from "./dates.ts";
 import { findDoubts, toSideFileHint } from "./doubts.ts";
 import { UNKNOWN_TYPE } from "./files.ts";
-import { findNearestName } from "./nearest-name.ts";
 import type { Fields } from "./schema.ts";
 import { checkShapes } from "./shapes.ts";
 import { withSitePaths } from "./site-paths.ts";
