@@ -40,11 +40,16 @@ type Held = { readonly kind: "held"; readonly store: Store; readonly release: ()
 function holdState({ config, statePath }: Settings, { terminal, isDryRun }: Holding): Held {
   const holder = `process ${process.pid} on ${hostname()}, since ${new Date(terminal.now()).toISOString()}`;
   const lock = takeLock(statePath, holder);
-  if (lock.kind === "busy") return lock;
+  return lock.kind === "busy"
+    ? lock
+    : openHeld(lock.release, () => openStore(statePath, config, { isRehearsal: isDryRun }));
+}
+
+function openHeld(release: () => void, open: () => Store): Held {
   try {
-    return { ...lock, store: openStore(statePath, config, { isRehearsal: isDryRun }) };
+    return { kind: "held", store: open(), release };
   } catch (error) {
-    lock.release();
+    release();
     throw error;
   }
 }
@@ -59,7 +64,7 @@ function holdToRehearse(settings: Settings, holding: Holding): Held {
   } catch (error) {
     if (!isWriteRefused(error)) throw error;
     const { path, remove } = copyState(statePath);
-    return { kind: "held", store: openStore(path, config, { isRehearsal: true }), release: remove };
+    return openHeld(remove, () => openStore(path, config, { isRehearsal: true }));
   }
 }
 

@@ -1,10 +1,10 @@
-import { lstatSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import type { Source } from "../model/article.ts";
 import type { Config } from "../model/config.ts";
 import type { ExplainedLine } from "../model/explained.ts";
 import { emptyLedger } from "../model/ledger.ts";
-import type { Place, Problem } from "../model/problem.ts";
+import { type Place, type Problem, toError } from "../model/problem.ts";
 import { openPipeline, type Passage, toProblems } from "../pipeline.ts";
 import { toLookOptions, toShownPlace } from "../publish.ts";
 import { type FoundFile, lookAtSeed, toUnreadable } from "../scan/list-files.ts";
@@ -48,9 +48,7 @@ async function inspect(settings: Settings, operand: string, how: How): Promise<E
   const path = resolve(terminal.cwd, operand);
   const isFile = isThere(path);
   const [folder, shownAs] = isFile ? [dirname(path), dirname(operand)] : [path, operand];
-  const found = isFile
-    ? findFile(folder, basename(path), config)
-    : await scanSeeds(folder, () => emptyLedger, toLookOptions(config));
+  const found = isFile ? findFile(folder, basename(path), config) : await findAll(folder, config);
   const problems: Problem[] = [];
   const report = (problem: Problem) => {
     problems.push(problem);
@@ -76,6 +74,8 @@ async function inspect(settings: Settings, operand: string, how: How): Promise<E
   return found.isComplete ? toExitCode(problems) : 66;
 }
 
+type Found = Pick<Scan, "changed" | "problems" | "isComplete">;
+
 type Showing = How & {
   readonly lines: readonly ExplainedLine[] | undefined;
   readonly shownAs: string;
@@ -94,6 +94,12 @@ function show(passage: Passage, { terminal, isJson, isExplained, lines, shownAs,
   terminal.write(isJson ? `${JSON.stringify(explained)}\n` : toExplainedText(explained, terminal));
 }
 
+async function findAll(folder: string, config: Config): Promise<Found> {
+  if (existsSync(folder)) return scanSeeds(folder, () => emptyLedger, toLookOptions(config));
+  const problem = toError("seeds-missing", { file: "" }, "there is no such file or folder");
+  return { changed: [], problems: [problem], isComplete: false };
+}
+
 /** Of a side file, its seed is meant. */
 function toSeed(operand: string, cwd: string): string {
   const seed = toSeedName(operand);
@@ -104,7 +110,7 @@ function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-function findFile(folder: string, name: string, config: Config): Pick<Scan, "changed" | "problems" | "isComplete"> {
+function findFile(folder: string, name: string, config: Config): Found {
   const found = lookAtSeed(folder, name, toLookOptions(config));
   if (found === undefined) return { changed: [], problems: [], isComplete: true };
   const isProblem = "code" in found;

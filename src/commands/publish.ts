@@ -1,7 +1,8 @@
+import type { Report } from "../publish.ts";
 import type { Command, ExitCode, Input, Terminal } from "./command.ts";
 import { toBusyText } from "./hold-state.ts";
 import { countSeenAgain, readPublished, toPlanText } from "./plan.ts";
-import { toProblemText } from "./problem-text.ts";
+import { toProblemText, toShown } from "./problem-text.ts";
 import { openProgress } from "./progress.ts";
 import { toExitCode, toReportJson, toReportLine } from "./report-text.ts";
 import { runOnce } from "./run-once.ts";
@@ -56,6 +57,8 @@ export async function publishOnce(
       terminal.write(`${toReportJson(report, isDryRun ? plan : undefined)}\n`);
     } else {
       for (const problem of report.problems) terminal.warn(toProblemText(problem, terminal));
+      if (isEmpty(report))
+        terminal.warn(`feedmill: no article is in ${toShown(settings.seedsShownAs)}, nor below it\n`);
       if (isDryRun) terminal.write(toPlanText(report, plan));
       terminal.write(`${toReportLine(report, isDryRun)}\n`);
     }
@@ -63,4 +66,9 @@ export async function publishOnce(
   } finally {
     progress.close();
   }
+}
+
+/** Whether there is nothing at all to say of the seeds. */
+function isEmpty({ published, withdrawn, held, problems }: Report): boolean {
+  return published + withdrawn + held.length + problems.length === 0;
 }

@@ -132,7 +132,7 @@ describe("inspect", () => {
   });
 
   it.each([
-    ["missing.md", /missing\.md .*error/, 66],
+    ["missing.md", /missing\.md .*error {2}seeds-missing {2}there is no such file or folder\n$/, 66],
     ["missing", /missing .*error/, 66],
     ["empty.md", /empty\.md .*error {2}seed-empty/, 1],
   ])("says what is wrong with %s", async (name, message, code) => {
