@@ -27,7 +27,8 @@ export function openDatabase(path: string, { isReadOnly }: { readonly isReadOnly
   const version = checkVersion(sqlite, path);
   if (version === migrations.length) return toDatabase(sqlite);
   sqlite.close();
-  throw new StateError(`${path} has schema ${version}, of an older feedmill: publish once, which brings it up to date`);
+  const whose = version === 0 ? "of a first run that was cut short" : "of an older feedmill";
+  throw new StateError(`${path} has schema ${version}, ${whose}: publish once, which brings it up to date`);
 }
 
 function openToWrite(path: string): DatabaseSync {

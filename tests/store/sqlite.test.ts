@@ -29,6 +29,18 @@ it("a store of a newer feedmill is refused, naming both versions", () => {
   expect(() => openStore(path, makeConfig())).toThrow(/schema 9999.*up to \d/);
 });
 
+it.each([
+  [0, "of a first run that was cut short"],
+  [1, "of an older feedmill"],
+])("a store of schema %i is not read, but said to be %s", (version, whose) => {
+  const path = join(makeFolder(), "state.db");
+  const old = new DatabaseSync(path);
+  old.exec(`PRAGMA user_version = ${version}; CREATE TABLE some (thing)`);
+  old.close();
+  const open = () => openStore(path, makeConfig(), { isRehearsal: false, isReadOnly: true });
+  expect(open).toThrow(`${path} has schema ${version}, ${whose}: publish once`);
+});
+
 it("a store of an older feedmill is brought up to date, with all that it remembers", async () => {
   const path = join(makeFolder(), "state.db");
   const older = new DatabaseSync(path);
