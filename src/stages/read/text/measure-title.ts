@@ -1,7 +1,7 @@
 import type { Judged } from "./judge-line.ts";
 import { toOverlap } from "./overlap.ts";
 import { openSheet, openStart, type Sheet } from "./sheet.ts";
-import { KIND_OF, UPPER } from "./signs.ts";
+import { isCapital } from "./signs.ts";
 import { type Candidate, setTitleScene, type TitleScene } from "./title-scene.ts";
 
 /** What speaks for and against each candidate, an index of `lines`, as the title of the article that opens at line `opening`. */
@@ -76,12 +76,6 @@ function countWords(text: string): { readonly all: number; readonly capitals: nu
     if (isCapital(text, at)) capitals++;
   }
   return { all, capitals };
-}
-
-function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  // The table does not know the signs of two units.
-  return code >= 0xd800 && code < 0xe000 ? /^\p{Lu}/u.test(text.slice(at, at + 2)) : KIND_OF[code] === UPPER;
 }
 
 /** How its words are found again in the article, and the line itself in others: "Title | Site", "Home > Title". */
