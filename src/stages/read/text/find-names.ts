@@ -79,8 +79,11 @@ function mayBeginName(text: string): boolean {
 function isOfName(text: string, at: number): boolean {
   if (isCapital(text, at)) return true;
   const end = text.indexOf(" ", at);
-  return isParticle(text.slice(at, end < 0 ? text.length : end));
+  const word = text.slice(at, end < 0 ? text.length : end);
+  return word.length <= LONGEST_PARTICLE && isParticle(word);
 }
+
+const LONGEST_PARTICLE = Math.max(...Array.from(NAME_PARTICLES, (word) => word.length));
 
 /** A word that begins small, which most lines have and no name but its particles: seen sooner than that all others begin large. */
 const SMALL_WORD = /(?:^| )([a-z]\S*)/;

@@ -1,4 +1,4 @@
-import { DIGIT, HANGUL, KIND_OF, OTHER, SMALL_OF, WIDE } from "./signs.ts";
+import { DIGIT, HANGUL, KIND_OF, KINDS, OTHER, SMALL_OF, WIDE } from "./signs.ts";
 import type { Stretch } from "./tally-signs.ts";
 import { toUnits } from "./units.ts";
 
@@ -12,6 +12,8 @@ const SYLLABLE = 2;
 // Asked for every sign; a loop reads what its own module holds faster than what is imported.
 const kindOf = KIND_OF;
 const smallOf = SMALL_OF;
+/** Of each kind of sign, 1 where words that are spaced are made of it. */
+const isOfWord = Uint8Array.from({ length: KINDS }, (_, kind) => Number(kind >= DIGIT && kind !== WIDE));
 
 /** Where to write words, from which place on. */
 export type WordSink = { readonly words: Int32Array; readonly next: number };
@@ -25,7 +27,7 @@ export function listWords(units: Uint16Array, { from, to }: Stretch, { words, ne
   for (let at = from; at < to; at++) {
     const unit = units[at] ?? 0;
     const kind = kindOf[unit] ?? OTHER;
-    const isInside = Number(kind >= DIGIT) & Number(kind !== WIDE);
+    const isInside = isOfWord[kind] ?? 0;
     words[next] = toWord(hash, signs);
     next += Number(signs > 0) & (isInside ^ 1);
     if (kind === WIDE && at + 1 < to && kindOf[units[at + 1] ?? 0] === WIDE)
