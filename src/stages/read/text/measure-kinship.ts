@@ -47,7 +47,7 @@ function measureShare(words: Int32Array, sayers: Sayers, least: number): number 
     const word = words[index] ?? 0;
     if (!isTerm(word)) continue;
     terms++;
-    if (((sayers[findPlace(sayers, word)] ?? 0) & MANY) >= least) known++;
+    known += Number(((sayers[findPlace(sayers, word)] ?? 0) & MANY) >= least);
   }
   // Of one word it would be all or nothing.
   return known / Math.max(2, terms);

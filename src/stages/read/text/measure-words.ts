@@ -22,11 +22,11 @@ export function measureWords(lines: readonly Measured[], sheet: Sheet): void {
     for (let index = 0; index < words.length; index++) {
       const word = words[index] ?? 0;
       const times = counts[numbers[next++] ?? 0] ?? 0;
-      if (times >= least) commons++;
-      if (isTerm(word)) {
-        terms++;
-        if (times >= others) known++;
-      }
+      // No branches: a processor guesses badly which words are common.
+      const isLong = Number(isTerm(word));
+      commons += Number(times >= least);
+      terms += isLong;
+      known += isLong & Number(times >= others);
       if (isFurniture(word)) furnished++;
     }
     const all = Math.max(1, words.length);
