@@ -1,5 +1,5 @@
 import { findDate } from "../../../model/date.ts";
-import { DIGIT, KIND_OF, LOWER, OTHER, SPACE, UPPER, WIDE } from "./signs.ts";
+import { COLON, COMMA, DIGIT, KIND_OF, LOWER, OTHER, SPACE, STOP, UPPER, WIDE } from "./signs.ts";
 import { PORTRAIT_WORDS } from "./words-byline.ts";
 import { AGENCIES } from "./words-credit.ts";
 
@@ -50,11 +50,21 @@ function withoutDates(text: string): string {
 
 /** Without what tells when, at either end. */
 function toBare(part: string): string {
-  const own = part
-    .replace(/\s*\p{Nd}.*$/u, "")
-    .replace(/[\s,]+(?:published|posted|updated|veröffentlicht|publié|publicado)$/iu, "");
+  // What most parts don't hold is sooner looked for than cut off.
+  const undated = /\p{Nd}/u.test(part) ? part.replace(/\s*\p{Nd}.*$/u, "") : part;
+  const own = TELLS_WHEN.test(undated) ? undated.replace(WHEN, "") : undated;
   const unnamed = AGENCY_ENDS.has(toLastWord(own)) ? own.replace(FOR_AGENCY, "") : own;
-  return unnamed.replace(/^[\s,;:.]+|[\s,;:.]+$/gu, "");
+  return mayPart(unnamed.charCodeAt(0)) || mayPart(unnamed.charCodeAt(unnamed.length - 1))
+    ? unnamed.replace(/^[\s,;:.]+|[\s,;:.]+$/gu, "")
+    : unnamed;
+}
+
+const WHEN = /[\s,]+(?:published|posted|updated|veröffentlicht|publié|publicado)$/iu;
+const TELLS_WHEN = /$(?<=published|posted|updated|veröffentlicht|publié|publicado)/iu;
+
+function mayPart(code: number): boolean {
+  const kind = KIND_OF[code] ?? OTHER;
+  return kind === SPACE || kind === COMMA || kind === COLON || kind === STOP;
 }
 
 function toLastWord(text: string): string {

@@ -43,9 +43,13 @@ export function judgeTyped(lines: readonly Measured[]): FoundBody {
 function judge(line: Measured, probabilities: Probabilities, at: number): Judgement {
   let best: LineClass = "noise";
   let confidence = -1;
-  for (const [index, name] of LINE_CLASSES.entries()) {
-    const probability = probabilities[index]?.[at] ?? 0;
-    if (probability > confidence) [best, confidence] = [name, probability];
+  let index = 0;
+  for (const name of LINE_CLASSES) {
+    const probability = probabilities[index++]?.[at] ?? 0;
+    if (probability > confidence) {
+      best = name;
+      confidence = probability;
+    }
   }
   return { label: toLabel(best, line), confidence };
 }

@@ -26,23 +26,19 @@ export function layOut(forest: Forest): AskedForest {
 
 /** For each class the probability of every line whose measures are written on the sheet. */
 export function evaluateSheet(forest: AskedForest, sheet: Sheet): readonly Float32Array[] {
-  const { classes } = forest;
-  const sums = new Float64Array(sheet.lines * MOST_CLASSES);
-  addTrees(forest.asked, sheet, sums);
-  return toProbabilities(sums, classes);
+  return toProbabilities(addTrees(forest, sheet), forest.classes);
 }
 
-/** Every tree is laid out as if it asked so many questions and knew so many classes: then a line's way through it needs no loop. */
+/** Every tree is laid out as if it asked so many questions: then a line's way through it needs no loop. */
 const DEPTH = 5;
 const LEAVES = 2 ** DEPTH;
-const MOST_CLASSES = 4;
 
 /** Each question by the place of its measure in `measures`; typed arrays are read several times faster than lists. */
 type Questions = {
   readonly measures: readonly Asked[];
   readonly places: Uint16Array;
   readonly aboves: Float32Array;
-  /** Those of all trees, one behind the other. */
+  /** Those of all trees, one behind the other; of each tree those of a class side by side. */
   readonly leaves: Float32Array;
 };
 
@@ -50,10 +46,10 @@ function listQuestions({ trees, classes }: Forest): Questions {
   const questions = trees.flatMap((tree) => fillUp(tree.questions));
   const measures = new Map<string, number>();
   for (const { measure } of questions) if (!measures.has(measure)) measures.set(measure, measures.size);
-  const leaves = new Float32Array(trees.length * LEAVES * MOST_CLASSES);
+  const leaves = new Float32Array(trees.length * classes * LEAVES);
   for (const [tree, own] of trees.entries()) {
     for (const [at, leaf] of own.leaves.entries())
-      leaves[(tree * LEAVES + Math.floor(at / classes)) * MOST_CLASSES + (at % classes)] = leaf;
+      leaves[(tree * classes + (at % classes)) * LEAVES + Math.floor(at / classes)] = leaf;
   }
   return {
     measures: [...measures.keys()].map(parseAsked),
@@ -70,57 +66,65 @@ function fillUp(questions: readonly Question[]): readonly Question[] {
   return [...new Array<Question>(DEPTH - questions.length).fill({ ...first, above: Infinity }), ...questions];
 }
 
-/** Adds to the lines' sums what the trees say of them, one tree of all lines after the other. */
-function addTrees({ measures, places, aboves, leaves }: Questions, sheet: Sheet, sums: Float64Array): void {
+/** What all trees say of each line, summed up: for each class a column of the lines' sums, one behind the other. */
+function addTrees({ asked, classes }: AskedForest, sheet: Sheet): Float64Array {
   const { lines, values } = sheet;
-  const starts = measures.map((measure) => findStart(sheet, measure));
-  const start = (at: number) => starts[places[at] ?? 0] ?? 0;
-  const above = (at: number) => aboves[at] ?? 0;
+  const { places, leaves } = asked;
+  const starts = asked.measures.map((measure) => findStart(sheet, measure));
+  const sums = new Float64Array(classes * lines);
+  const leafOf = new Uint8Array(lines);
+  let from = 0;
   for (let at = 0; at < places.length; at += DEPTH) {
-    const a = start(at);
-    const b = start(at + 1);
-    const c = start(at + 2);
-    const d = start(at + 3);
-    const e = start(at + 4);
-    const aboveA = above(at);
-    const aboveB = above(at + 1);
-    const aboveC = above(at + 2);
-    const aboveD = above(at + 3);
-    const aboveE = above(at + 4);
-    const tree = (at / DEPTH) * LEAVES;
-    for (let line = 0; line < lines; line++) {
-      const leaf =
-        tree +
-        16 * Number((values[a + line] ?? 0) > aboveA) +
-        8 * Number((values[b + line] ?? 0) > aboveB) +
-        4 * Number((values[c + line] ?? 0) > aboveC) +
-        2 * Number((values[d + line] ?? 0) > aboveD) +
-        Number((values[e + line] ?? 0) > aboveE);
-      const from = leaf * MOST_CLASSES;
-      const sum = line * MOST_CLASSES;
-      sums[sum] = (sums[sum] ?? 0) + (leaves[from] ?? 0);
-      sums[sum + 1] = (sums[sum + 1] ?? 0) + (leaves[from + 1] ?? 0);
-      sums[sum + 2] = (sums[sum + 2] ?? 0) + (leaves[from + 2] ?? 0);
-      sums[sum + 3] = (sums[sum + 3] ?? 0) + (leaves[from + 3] ?? 0);
+    askTree(asked, at, { starts, values }, leafOf);
+    for (let column = 0; column < sums.length; column += lines) {
+      for (let line = 0; line < lines; line++)
+        sums[column + line] = (sums[column + line] ?? 0) + (leaves[from + (leafOf[line] ?? 0)] ?? 0);
+      from += LEAVES;
     }
+  }
+  return sums;
+}
+
+/** Where the answers to each question begin. */
+type Answers = { readonly starts: readonly number[]; readonly values: Float32Array };
+
+/** Writes at which leaf of the tree, whose questions begin at `at`, each line arrives. */
+function askTree({ places, aboves }: Questions, at: number, { starts, values }: Answers, leafOf: Uint8Array): void {
+  const start = (question: number) => starts[places[at + question] ?? 0] ?? 0;
+  const above = (question: number) => aboves[at + question] ?? 0;
+  const a = start(0);
+  const b = start(1);
+  const c = start(2);
+  const d = start(3);
+  const e = start(4);
+  const aboveA = above(0);
+  const aboveB = above(1);
+  const aboveC = above(2);
+  const aboveD = above(3);
+  const aboveE = above(4);
+  const lines = leafOf.length;
+  for (let line = 0; line < lines; line++) {
+    leafOf[line] =
+      16 * Number((values[a + line] ?? 0) > aboveA) +
+      8 * Number((values[b + line] ?? 0) > aboveB) +
+      4 * Number((values[c + line] ?? 0) > aboveC) +
+      2 * Number((values[d + line] ?? 0) > aboveD) +
+      Number((values[e + line] ?? 0) > aboveE);
   }
 }
 
 /** The softmax of each line's sums. */
 function toProbabilities(sums: Float64Array, classes: number): readonly Float32Array[] {
-  const lines = sums.length / MOST_CLASSES;
-  const columns = Array.from({ length: classes }, () => new Float32Array(lines));
-  for (let line = 0; line < lines; line++) {
-    let total = 0;
-    for (let at = 0; at < classes; at++) {
-      const raised = Math.exp(sums[line * MOST_CLASSES + at] ?? 0);
-      sums[line * MOST_CLASSES + at] = raised;
-      total += raised;
-    }
-    for (let at = 0; at < classes; at++) {
-      const column = columns[at];
-      if (column !== undefined) column[line] = (sums[line * MOST_CLASSES + at] ?? 0) / total;
-    }
+  const lines = sums.length / classes;
+  const totals = new Float64Array(lines);
+  for (let at = 0; at < sums.length; at++) {
+    const raised = Math.exp(sums[at] ?? 0);
+    sums[at] = raised;
+    totals[at % lines] = (totals[at % lines] ?? 0) + raised;
   }
-  return columns;
+  return Array.from({ length: classes }, (_, at) => {
+    const column = new Float32Array(lines);
+    for (let line = 0; line < lines; line++) column[line] = (sums[at * lines + line] ?? 0) / (totals[line] ?? 1);
+    return column;
+  });
 }

@@ -20,35 +20,48 @@ const NO_WORDS = new Int32Array(0);
 const BITS = 16;
 const MANY = 0xff_ff;
 
-/** At each word's place the number of the line that says it, from 1, or MANY. */
-function findSayers(lines: readonly Measured[]): Uint16Array {
-  const sayers = new Uint16Array(1 << BITS);
+/** Words with the number of the line that says each, from 1, or MANY below; each at its place or the next free one; 0 is none. */
+type Sayers = Int32Array;
+
+function findSayers(lines: readonly Measured[]): Sayers {
+  const count = lines.reduce((sum, { words }) => sum + words.length, 0);
+  // At most half of the places are taken: a small table stays in the processor's cache.
+  const sayers = new Int32Array(2 ** Math.ceil(Math.log2(2 * Math.min(count, 1 << BITS) + 2)));
   for (const [at, { words }] of lines.entries()) {
     const own = Math.min(at + 1, MANY - 1);
     for (let index = 0; index < words.length; index++) {
       const word = words[index] ?? 0;
       if (!isTerm(word)) continue;
-      const place = toPlace(word);
-      const other = sayers[place] ?? 0;
-      sayers[place] = other === 0 || other === own ? own : MANY;
+      const place = findPlace(sayers, word);
+      const other = (sayers[place] ?? 0) & MANY;
+      sayers[place] = (toKey(word) << BITS) | (other === 0 || other === own ? own : MANY);
     }
   }
   return sayers;
 }
 
-function measureShare(words: Int32Array, sayers: Uint16Array, least: number): number {
+function measureShare(words: Int32Array, sayers: Sayers, least: number): number {
   let terms = 0;
   let known = 0;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? 0;
     if (!isTerm(word)) continue;
     terms++;
-    if ((sayers[toPlace(word)] ?? 0) >= least) known++;
+    known += Number(((sayers[findPlace(sayers, word)] ?? 0) & MANY) >= least);
   }
   // Of one word it would be all or nothing.
   return known / Math.max(2, terms);
 }
 
-function toPlace(word: Word): number {
+/** Where a word stands, or would stand. */
+function findPlace(sayers: Sayers, word: Word): number {
+  const mask = sayers.length - 1;
+  const key = toKey(word);
+  let place = key & mask;
+  while (sayers[place] !== 0 && (sayers[place] ?? 0) >>> BITS !== key) place = (place + 1) & mask;
+  return place;
+}
+
+function toKey(word: Word): number {
   return Math.imul(word, 0x9e3779b1) >>> (32 - BITS);
 }

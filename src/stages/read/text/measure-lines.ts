@@ -1,9 +1,11 @@
 import { findCue } from "./find-cue.ts";
 import { listWords } from "./list-words.ts";
+import { numberAll } from "./number-all.ts";
 import { APOSTROPHE, BAR, BRACKET, KIND_OF, QUOTE, STOP } from "./signs.ts";
 import { mayNameMaker, splitCredit } from "./split-credit.ts";
 import type { Line } from "./split-lines.ts";
 import { openPairs, type Signs, type Stretch, tallySigns } from "./tally-signs.ts";
+import { toUnits } from "./units.ts";
 import type { Cue } from "./words-noise.ts";
 
 /** What can be measured of a line by itself and among all others; no judgement yet. */
@@ -33,24 +35,25 @@ const LONGEST_LOOKED_AT = 6000;
 
 /** Measures every line; linear in the text. */
 export function measureLines(lines: readonly Line[]): readonly Measured[] {
-  // Signs of one string are read several times faster than those of the many strings that were cut out of the seed.
-  const text = lines.map((line) => line.text.slice(0, LONGEST_LOOKED_AT)).join("\n");
+  // One text's units are read several times faster than the signs of the many texts that were cut out of the seed.
+  const units = toUnits(lines.map((line) => line.text.slice(0, LONGEST_LOOKED_AT)).join("\n"));
   const stretches = toStretches(lines);
-  const words = listLineWords(text, stretches);
-  const keys = words.map(toKey);
-  const counts = new Map<number, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const said = new Set<number>();
+  const words = listLineWords(units, stretches);
+  // Lines of the same words say the same.
+  const { numbers, count } = numberAll(Int32Array.from(words.map(toKey)));
+  const times = new Uint32Array(count);
+  for (let at = 0; at < numbers.length; at++) times[numbers[at] ?? 0] = (times[numbers[at] ?? 0] ?? 0) + 1;
   const pairs = openPairs();
+  let said = 0;
   return lines.map((line, at) => {
-    const key = keys[at] ?? 0;
-    const isRepeat = said.has(key);
-    said.add(key);
+    const number = numbers[at] ?? 0;
+    const isRepeat = number < said;
+    if (!isRepeat) said = number + 1;
     return measureLine(line, {
-      signs: tallySigns(text, stretches[at] ?? NOWHERE, pairs),
+      signs: tallySigns(units, stretches[at] ?? NOWHERE, pairs),
       words: words[at] ?? NO_WORDS,
       isRepeat,
-      isRepeated: (counts.get(key) ?? 0) > 1,
+      isRepeated: (times[number] ?? 0) > 1,
     });
   });
 }
@@ -68,17 +71,17 @@ function toStretches(lines: readonly Line[]): readonly Stretch[] {
   });
 }
 
-function listLineWords(text: string, stretches: readonly Stretch[]): readonly Int32Array[] {
-  const words = new Int32Array(text.length);
+function listLineWords(units: Uint16Array, stretches: readonly Stretch[]): readonly Int32Array[] {
+  const words = new Int32Array(units.length);
   let next = 0;
   return stretches.map((stretch) => {
     const first = next;
-    next = listWords(text, stretch, { words, next });
+    next = listWords(units, stretch, { words, next });
     return words.subarray(first, next);
   });
 }
 
-/** Lines of the same words say the same. */
+/** A number that hardly ever stands for two lists of words. */
 function toKey(words: Int32Array): number {
   let key = 0;
   for (let at = 0; at < words.length; at++) key = Math.imul(key, 31) + (words[at] ?? 0);

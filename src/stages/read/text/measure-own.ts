@@ -28,8 +28,14 @@ function measureForm(lines: readonly Measured[], sheet: Sheet): void {
     credit[at] = yes(line.hasCredit) + yes(line.isCredit);
     repeated[at] = yes(line.isRepeated) + yes(line.isRepeat);
     cue[at] = yes(line.cue !== undefined);
-    startsNext[at] = yes(lines[at + 1]?.text.startsWith(line.text.slice(0, 60)) === true);
+    startsNext[at] = yes(startsAlike(line.text, lines[at + 1]?.text));
   }
+}
+
+/** Whether the next line begins with this one, or with its first signs. */
+function startsAlike(text: string, next: string | undefined): boolean {
+  // Most don't, which their first sign tells.
+  return next !== undefined && text.charCodeAt(0) === next.charCodeAt(0) && next.startsWith(text.slice(0, 60));
 }
 
 /** By what kind of sign a line begins and ends. */

@@ -1,6 +1,7 @@
 import type { Judged } from "./judge-line.ts";
 import { toOverlap } from "./overlap.ts";
 import { openSheet, openStart, type Sheet } from "./sheet.ts";
+import { isCapital } from "./signs.ts";
 import { type Candidate, setTitleScene, type TitleScene } from "./title-scene.ts";
 
 /** What speaks for and against each candidate, an index of `lines`, as the title of the article that opens at line `opening`. */
@@ -52,11 +53,9 @@ function measureSigns(_scene: TitleScene, write: Write): void {
 }
 
 function measureForm({ candidates }: TitleScene, write: Write): void {
-  const words = candidates.map(({ line }) => line.text.split(" "));
-  const count = (at: number) => words[at]?.length ?? 0;
-  const countCapitals = (at: number) => words[at]?.filter((word) => /^\p{Lu}/u.test(word)).length ?? 0;
-  write("words", (_, at) => Math.min(count(at), 30));
-  write("capitals", (_, at) => countCapitals(at) / count(at));
+  const words = candidates.map(({ line }) => countWords(line.text));
+  write("words", (_, at) => Math.min(words[at]?.all ?? 0, 30));
+  write("capitals", (_, at) => (words[at]?.capitals ?? 0) / (words[at]?.all ?? 1));
   write("size", ({ line }) => line.size);
   write("digits", ({ line }) => line.digits);
   write("bullet", ({ line }) => line.bullet !== undefined);
@@ -66,6 +65,17 @@ function measureForm({ candidates }: TitleScene, write: Write): void {
   write("alone", ({ line }) => line.isFirstOfGroup && line.isLastOfGroup);
   write("first", ({ line }) => line.isFirstOfGroup);
   write("last", ({ line }) => line.isLastOfGroup);
+}
+
+/** Words between spaces, and those of them that begin with a capital. */
+function countWords(text: string): { readonly all: number; readonly capitals: number } {
+  let all = 0;
+  let capitals = 0;
+  for (let at = 0; all === 0 || at > 0; at = text.indexOf(" ", at) + 1) {
+    all++;
+    if (isCapital(text, at)) capitals++;
+  }
+  return { all, capitals };
 }
 
 /** How its words are found again in the article, and the line itself in others: "Title | Site", "Home > Title". */

@@ -12,13 +12,28 @@ export function measureWords(lines: readonly Measured[], sheet: Sheet): void {
   const [common, overlap] = [openColumn(sheet, "common"), openColumn(sheet, "overlap")];
   const [furniture, furnitureShare] = [openColumn(sheet, "furniture"), openColumn(sheet, "furnitureShare")];
   let next = 0;
-  for (const [at, line] of lines.entries()) {
-    const own = numbers.subarray(next, next + line.words.length);
-    next += line.words.length;
-    common[at] = countAtLeast(counts, own, least) / Math.max(1, own.length);
-    overlap[at] = measureOverlap(line, counts, own);
-    furniture[at] = countFurniture(line.words);
-    furnitureShare[at] = (furniture[at] ?? 0) / Math.max(1, own.length);
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const { words } = line;
+    // Of a line of prose its own words are counted, too.
+    const others = isProse(line) ? 2 : 1;
+    let [commons, terms, known, furnished] = [0, 0, 0, 0];
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index] ?? 0;
+      const times = counts[numbers[next++] ?? 0] ?? 0;
+      // No branches: a processor guesses badly which words are common.
+      const isLong = Number(isTerm(word));
+      commons += Number(times >= least);
+      terms += isLong;
+      known += isLong & Number(times >= others);
+      if (isFurniture(word)) furnished++;
+    }
+    const all = Math.max(1, words.length);
+    common[at] = commons / all;
+    overlap[at] = known / Math.max(2, terms);
+    furniture[at] = furnished;
+    furnitureShare[at] = furnished / all;
   }
 }
 
@@ -59,25 +74,6 @@ function findLeastCommon(counts: Int32Array): number {
   return LEAST_COMMON;
 }
 
-function countAtLeast(counts: Int32Array, numbers: Int32Array, least: number): number {
-  let found = 0;
-  for (let at = 0; at < numbers.length; at++) if ((counts[numbers[at] ?? 0] ?? 0) >= least) found++;
-  return found;
-}
-
-/** The share of a line's longer words that stand in the prose elsewhere. */
-function measureOverlap(line: Measured, counts: Int32Array, numbers: Int32Array): number {
-  const least = isProse(line) ? 2 : 1;
-  let terms = 0;
-  let known = 0;
-  for (let at = 0; at < numbers.length; at++) {
-    if (!isTerm(line.words[at] ?? 0)) continue;
-    terms++;
-    if ((counts[numbers[at] ?? 0] ?? 0) >= least) known++;
-  }
-  return known / Math.max(2, terms);
-}
-
 const FURNITURE: ReadonlySet<number> = new Set(toWords(FURNITURE_WORDS));
 /** By some bits of a word: whether it may be one of them. Most are none, which this tells sooner than the set. */
 const MAY_BE_FURNITURE = new Uint8Array(1 << 13);
@@ -87,21 +83,13 @@ function toBits(word: number): number {
   return (word >>> 8) & (MAY_BE_FURNITURE.length - 1);
 }
 
-function countFurniture(words: Int32Array): number {
-  let count = 0;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? 0;
-    if (MAY_BE_FURNITURE[toBits(word)] === 1 && FURNITURE.has(word)) count++;
-  }
-  return count;
+function isFurniture(word: number): boolean {
+  return MAY_BE_FURNITURE[toBits(word)] === 1 && FURNITURE.has(word);
 }
 
 function joinLists(lists: readonly Int32Array[]): Int32Array {
   const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
   let next = 0;
-  for (const list of lists) {
-    all.set(list, next);
-    next += list.length;
-  }
+  for (const list of lists) for (let at = 0; at < list.length; at++) all[next++] = list[at] ?? 0;
   return all;
 }

@@ -4,8 +4,8 @@ export type Numbered = { readonly numbers: Int32Array; readonly count: number };
 /** Numbers all values; several times faster than a Map. */
 export function numberAll(values: Int32Array): Numbered {
   const numbers = new Int32Array(values.length);
-  // Open addressing: at most half of the places are taken. A place holds the number of its value, from 1, and the value itself.
-  const mask = 2 ** Math.ceil(Math.log2(2 * values.length + 2)) - 1;
+  // Open addressing: at most two thirds of the places are taken. A place holds the number of its value, from 1, and the value itself.
+  const mask = 2 ** Math.ceil(Math.log2(1.5 * values.length + 2)) - 1;
   const table = new Int32Array(2 * (mask + 1));
   let count = 0;
   for (let at = 0; at < values.length; at++) {

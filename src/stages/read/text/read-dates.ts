@@ -71,10 +71,10 @@ export function countWords(text: string): number {
   return text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
 }
 
-/** Parts what a dumper ran together: "readApril 25, 20232:26 PM" and "Madrid-29/05/2025". */
+/** Parts what a dumper ran together: "readApril 25, 20232:26 PM" and "Madrid-29/05/2025"; what is seldomer is looked for first. */
 function unglue(text: string): string {
   return text
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ")
-    .replace(/(?<=\p{L}{3}\.? \d{1,2},? (?:19|20)\d\d)(?=\d)/gu, " ")
-    .replace(/(?<=\p{L})-(?=\d{1,2}[/.])/gu, " ");
+    .replace(/(?=\p{Lu})(?<=\p{Ll})/gu, " ")
+    .replace(/(?=\d)(?<=\p{L}{3}\.? \d{1,2},? (?:19|20)\d\d)/gu, " ")
+    .replace(/-(?<=\p{L}-)(?=\d{1,2}[/.])/gu, " ");
 }

@@ -49,6 +49,13 @@ const PATTERNS: readonly (readonly [kind: number, pattern: RegExp])[] = [
 /** The kinds of all UTF-16 units; signs beyond are emoji mostly, and else letters. */
 export const KIND_OF: Uint8Array = tabulate();
 
+/** Whether a capital stands at a place of a text. */
+export function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  // The table does not know the signs of two units.
+  return unit >= 0xd800 && unit < 0xe000 ? /^\p{Lu}/u.test(text.slice(at, at + 2)) : KIND_OF[unit] === UPPER;
+}
+
 /** The small letter of a capital's UTF-16 unit, and of all others the unit itself. */
 export function toSmall(unit: number): number {
   return SMALL_OF[unit] ?? unit;

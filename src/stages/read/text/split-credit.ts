@@ -77,14 +77,14 @@ const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   },
   // "Image: Reuters/KCNA", also glued: "Kim Jong UnImage: Reuters/KCNA"
   {
-    sign: BEFORE_COLON,
+    sign: new RegExp(`(?<=(?:${LABEL})(?: (?:by|von|par|de))? ?)[:：]`, "u"),
     form: new RegExp(
       `(?:(?<![\\p{L}\\p{M}])|(?<=\\p{Ll}))(?:${LABEL})(?: (?:by|von|par|de))? ?[:：] ?(?<credit>${REST})$`,
       "u",
     ),
   },
   { sign: BEFORE_COLON, form: new RegExp(`^(?:${LABEL}) ?[:：] ?(?<credit>${REST})$`, "iu") },
-  { sign: /[©(]/, form: /(?:^|[\s.(\p{Ll}])(?<credit>(?:©|\(c\)) ?[^©\n.!?]{2,60})$/iu },
+  { sign: /©|\(c\)/i, form: /(?:^|[\s.(\p{Ll}])(?<credit>(?:©|\(c\)) ?[^©\n.!?]{2,60})$/iu },
   // "Ada LOVELACE/AFP/Getty Images)", "(AP Photo/Ada Lovelace)", "REUTERS/KCNA"
   {
     sign: /\//,

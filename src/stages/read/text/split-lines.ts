@@ -1,4 +1,5 @@
 import { DIGIT, KIND_OF, LOWER, MARK, OTHER, SPACE } from "./signs.ts";
+import { toUnits } from "./units.ts";
 
 /** A list item's sign, a number or else. */
 export type Bullet = "ordered" | "unordered";
@@ -18,21 +19,22 @@ export type Line = {
 };
 
 /** The text's lines that hold a letter or digit; the rest only parts them. */
-export function splitLines(text: string): readonly Line[] {
-  // What most texts have nowhere is looked for in the whole, which is quicker than in each line.
-  const isEven = hasSingleSpaces(text);
-  const raw = text.replace(INVISIBLE, "").split("\n");
+export function splitLines(seed: string): readonly Line[] {
+  const text = seed.replace(INVISIBLE, "");
+  const units = toUnits(text);
   const lines: Line[] = [];
-  let last = toRawLine(raw[0] ?? "", isEven);
+  let last = findInk(units, 0);
+  let lastSaid = toRawLine(text, last);
   let isFirstOfGroup = true;
-  for (let at = 0; at < raw.length; at++) {
-    const next = toRawLine(raw[at + 1] ?? "", isEven);
-    if (last !== undefined) {
-      const { text: said, bullet, indent } = last;
-      lines.push({ number: at + 1, text: said, bullet, indent, isFirstOfGroup, isLastOfGroup: next === undefined });
+  for (let number = 1; last.from <= units.length; number++) {
+    const next = findInk(units, last.lineEnd + 1);
+    const said = toRawLine(text, next);
+    if (lastSaid !== undefined) {
+      const { bullet, indent } = lastSaid;
+      lines.push({ number, text: lastSaid.text, bullet, indent, isFirstOfGroup, isLastOfGroup: said === undefined });
     }
-    isFirstOfGroup = last === undefined;
-    last = next;
+    isFirstOfGroup = lastSaid === undefined;
+    [last, lastSaid] = [next, said];
   }
   return lines;
 }
@@ -46,43 +48,57 @@ const PLACEHOLDERS = /^(?:\[[^[\]]{0,60}\]\s*)+$/;
 const NEW_WINDOW =
   /\s?\((?:opens? in (?:a )?new (?:window|tab)|öffnet (?:im|in) (?:einem )?neue[mn]? (?:fenster|tab)|s['’]ouvre dans[^)]{0,30}|se abre en[^)]{0,30})\)/giu;
 
-/** Whether no line holds white space other than single spaces, but before its text. */
-function hasSingleSpaces(text: string): boolean {
-  let isStart = true;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > SPACE_CODE && code < DELETE) {
-      isStart = false;
-      continue;
-    }
-    if (code === SPACE_CODE && !isStart && text.charCodeAt(at + 1) === SPACE_CODE) return false;
-    if (code !== SPACE_CODE) isStart = code === LINE_FEED;
-    if (code !== SPACE_CODE && code !== LINE_FEED && KIND_OF[code] === SPACE) return false;
+/** A line from `from` to before `lineEnd`, and the stretch of it from its first sign to its last that are no white space. */
+type Ink = {
+  readonly from: number;
+  readonly lineEnd: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether all white space behind `start` is single spaces. */
+  readonly isEven: boolean;
+};
+
+/** Looks at each sign of the line that begins at `from` once. */
+function findInk(units: Uint16Array, from: number): Ink {
+  let start = from;
+  while (start < units.length && units[start] !== LINE_FEED && isSpace(units, start) === 1) start++;
+  let uneven = 0;
+  let last = 0;
+  let at = start;
+  // No branches but the loop's own: a processor guesses badly where words end, and that is dearer than all else here.
+  for (; at < units.length; at++) {
+    const unit = units[at] ?? 0;
+    if (unit === LINE_FEED) break;
+    const space = Number(kindOf[unit] === SPACE);
+    uneven |= space & (last | Number(unit !== SPACE_CODE));
+    last = space;
   }
-  return true;
+  let end = at;
+  while (end > start && isSpace(units, end - 1) === 1) end--;
+  return { from, lineEnd: at, start, end, isEven: uneven === 0 };
 }
 
-/** White space other than single spaces. */
-const UNEVEN = /[^\S ]| {2}/;
+function isSpace(units: Uint16Array, at: number): number {
+  return Number(kindOf[units[at] ?? 0] === SPACE);
+}
+
+// Asked for every sign; a loop reads what its own module holds faster than what is imported.
+const kindOf = KIND_OF;
 const SPACE_CODE = 0x20;
 const LINE_FEED = 0x0a;
-/** Signs between the space and this one are no white space. */
-const DELETE = 0x7f;
 
 type RawLine = Pick<Line, "text" | "bullet" | "indent">;
 
 /** Undefined for a line that says nothing. */
-function toRawLine(raw: string, isEven: boolean): RawLine | undefined {
-  const unindented = raw.trimStart();
-  if (unindented === "") return undefined;
-  const trimmed = unindented.trimEnd();
-  const indent = raw.length - unindented.length;
+function toRawLine(all: string, { from, start, end, isEven }: Ink): RawLine | undefined {
+  if (start === end) return undefined;
+  const trimmed = all.slice(start, end);
   const match = mayBeBullet(trimmed) ? BULLET.exec(trimmed) : null;
   const isDialogue = match !== null && /^[–—-]/.test(trimmed) && trimmed.length > 60;
   const text = match === null || isDialogue ? trimmed : trimmed.slice(match[0].length);
   const bullet = match === null || isDialogue ? undefined : match[1] === undefined ? "unordered" : "ordered";
-  const said = toSaid(isEven || !UNEVEN.test(text) ? text : text.replace(/\s+/g, " "));
-  return said === "" ? undefined : { text: said, bullet, indent };
+  const said = toSaid(isEven ? text : text.replace(/\s+/g, " "));
+  return said === "" ? undefined : { text: said, bullet, indent: start - from };
 }
 
 function mayBeBullet(text: string): boolean {

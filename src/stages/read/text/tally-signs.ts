@@ -66,12 +66,12 @@ export function openPairs(): Pairs {
 /** A stretch of a text. */
 export type Stretch = { readonly from: number; readonly to: number };
 
-/** Counts the signs of a stretch; `pairs` is to count with, whatever it holds. */
-export function tallySigns(text: string, { from, to }: Stretch, pairs: Pairs): Signs {
+/** Counts the signs of a stretch of a text's units; `pairs` is to count with, whatever it holds. */
+export function tallySigns(units: Uint16Array, { from, to }: Stretch, pairs: Pairs): Signs {
   pairs.fill(0);
   let last = SPACE;
   for (let at = from; at < to; at++) {
-    const kind = kindOf[text.charCodeAt(at)] ?? 0;
+    const kind = kindOf[units[at] ?? 0] ?? 0;
     const pair = (last << SHIFT) | kind;
     pairs[pair] = (pairs[pair] ?? 0) + 1;
     pairs[ALL | kind] = (pairs[ALL | kind] ?? 0) + 1;

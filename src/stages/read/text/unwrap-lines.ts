@@ -2,6 +2,8 @@ import type { Line } from "./split-lines.ts";
 
 /** Joins lines that were broken at a fixed width, if the text is of that kind; otherwise gives them back as they are. */
 export function unwrapLines(lines: readonly Line[]): readonly Line[] {
+  // Most texts have a longer one, which is told without measuring all.
+  if (lines.some(({ text }) => text.length > MAX_WRAP_WIDTH)) return lines;
   const width = lines.reduce((widest, line) => Math.max(widest, toWidth(line)), 0);
   if (width > MAX_WRAP_WIDTH || width < MIN_WRAP_WIDTH) return lines;
   const inner = lines.filter((line) => !line.isLastOfGroup).length;
@@ -53,7 +55,6 @@ function isWide(text: string): boolean {
 
 /** Columns on a screen: an East Asian sign takes two. */
 function toWidth({ text, indent }: Line): number {
-  if (text.length > MAX_WRAP_WIDTH) return text.length;
   return (
     indent +
     text.length +

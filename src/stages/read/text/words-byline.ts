@@ -31,9 +31,9 @@ export const GENRE_WORDS: readonly string[] = [
 export const PORTRAIT_WORDS =
   /^(?:profile )?(?:headshot|picture|photo|image|portrait|avatar) (?:of|for) |^(?:autoren)?(?:profil)?(?:bild|foto|porträt) (?:von|der autorin|des autors) |^(?:photo|portrait) de |^foto (?:de|di|van) |^bilde? av |^billede af |^author (?:avatar|photo|image)|^avatar\b/iu;
 
-/** What people are who write: cut off behind a name. Matched as the end of a word. */
+/** What people are who write: cut off behind a name. Matched as the end of a word, which is looked for from behind. */
 export const ROLE_WORDS =
-  /(?:editors?|reporters?|correspondents?|writers?|journalists?|columnists?|producers?|contributors?|producer|bureau|chief|team|desk|staff|korrespondent(?:in)?|redakteur(?:in)?|redaktor(?:in)?|reporter(?:in)?|journalist(?:in)?|journaliste|rédacteur|rédactrice|correspondante?|redactora?|periodista|corresponsal|giornalista|inviat[oa]|redacteur|verslaggever|correspondent|redaktør|redaktör|toimittaja|dziennikarka?|redaktorka?|muhabiri?|корреспондент|обозреватель|журналист|follow|twitter)$/iu;
+  /$(?<=editors?|reporters?|correspondents?|writers?|journalists?|columnists?|producers?|contributors?|producer|bureau|chief|team|desk|staff|korrespondent(?:in)?|redakteur(?:in)?|redaktor(?:in)?|reporter(?:in)?|journalist(?:in)?|journaliste|rédacteur|rédactrice|correspondante?|redactora?|periodista|corresponsal|giornalista|inviat[oa]|redacteur|verslaggever|correspondent|redaktør|redaktör|toimittaja|dziennikarka?|redaktorka?|muhabiri?|корреспондент|обозреватель|журналист|follow|twitter)/iu;
 
 /** Words that no person is called by: the name is that of a newsroom, a paper, a section. */
 export const ORGANISATION_WORDS =

@@ -65,6 +65,11 @@ describe("a text that somebody typed", () => {
     expect(textsOf(draft, "paragraph")).toEqual([first, second]);
   });
 
+  test("has its white space collapsed, also where only an invisible sign parts it", () => {
+    const draft = read("Rain in June", "", "  It rained\u00a0all  day,\ttill \u200b night. ");
+    expect(textsOf(draft, "paragraph")).toEqual(["It rained all day, till night."]);
+  });
+
   test("keeps headings and lists", () => {
     const draft = read(
       "Pumpkin soup",
