@@ -75,9 +75,7 @@ const SILENT = new Set(["script", "style", "noscript", "figcaption"]);
 function readMarkup(html: string): Parts {
   const { body } = parsePage(`<html><head></head><body>${html}</body></html>`);
   const listTexts = (selector: string) =>
-    [...body.querySelectorAll(selector)]
-      .map((element) => collapse(element.textContent ?? ""))
-      .filter((text) => text !== "");
+    [...body.querySelectorAll(selector)].map((element) => collapse(element.textContent)).filter((text) => text !== "");
   return {
     texts: collectText(body)
       .split("\u0000")
@@ -92,7 +90,7 @@ function readMarkup(html: string): Parts {
 function collectText(element: PageElement): string {
   let text = "";
   for (const node of element.childNodes) {
-    if (node.nodeType === 3) text += node.textContent ?? "";
+    if (node.nodeType === 3) text += node.textContent;
     else if (isElement(node) && !SILENT.has(node.localName)) {
       const inner = node.localName === "br" ? "\n" : collectText(node);
       text += BLOCKS.has(node.localName) ? `\u0000${inner}\u0000` : inner;

@@ -22,7 +22,7 @@ function toPlainReferences(text: string): string {
     return text.replace(/&(\w+);/g, (reference, name: string) => COMMON[name] ?? reference);
   }
   // No element is left, so the parser has nothing but references to look up.
-  return parsePage(text.replaceAll("<", "&lt;")).body.textContent ?? "";
+  return parsePage(text.replaceAll("<", "&lt;")).body.textContent;
 }
 
 /** Whether a text has an element or a character reference in it. */

@@ -1,5 +1,7 @@
+import { ElementNode, TextNode } from "./dom.ts";
 import type { LinkedData } from "./json-ld.ts";
-import { type Page, type PageElement, toText } from "./page.ts";
+import { type PageElement, toText } from "./page.ts";
+import { parseMarkup } from "./parse-markup.ts";
 
 // A page that shows less than this share of the text in its JSON-LD is filled by scripts when it is opened.
 const SHOWN_SHARE = 0.3;
@@ -11,16 +13,16 @@ export function readArticleText({ article, at }: LinkedData): string {
 }
 
 /** The body found on the page, or the text of its JSON-LD where the page itself shows next to nothing of it. */
-export function chooseFuller(body: PageElement, articleText: string, page: Page): PageElement {
+export function chooseFuller(body: PageElement, articleText: string): PageElement {
   if (toText(body).length >= SHOWN_SHARE * articleText.length) return body;
-  const whole = page.document.createElement("div");
+  const whole = new ElementNode("div");
   if (/<(?:p|br|div)\b/i.test(articleText)) {
-    whole.innerHTML = articleText;
+    parseMarkup(articleText, whole);
     return whole;
   }
   for (const line of articleText.split(/\n+/).filter((text) => text.trim() !== "")) {
-    const paragraph = page.document.createElement("p");
-    paragraph.textContent = line.trim();
+    const paragraph = new ElementNode("p");
+    paragraph.append(new TextNode(line.trim()));
     whole.append(paragraph);
   }
   return whole;

@@ -1,5 +1,6 @@
 import { toClassWords } from "./class-words.ts";
-import { holdsAny, isWithin, listElements, type Page, type PageElement, toNames, toText } from "./page.ts";
+import { ElementNode, TextNode } from "./dom.ts";
+import { holdsAny, isWithin, listElements, type PageElement, toNames, toText } from "./page.ts";
 
 const CAPTION_WORDS = toNames(
   "caption captions captiontext credit credits copyright legend figcaption bildunterschrift",
@@ -12,50 +13,48 @@ const OTHERS = toNames("figcaption blockquote table pre figure");
 const HIGHEST_ANCESTOR = 4;
 
 /** Makes figures of pictures with a caption beside them, and captions of the text in a figure: so it is not taken for a paragraph. */
-export function captionFigures(root: PageElement, page: Page): void {
+export function captionFigures(root: PageElement): void {
   for (const caption of listElements(root)) {
     if (!TEXT_BOXES.has(caption.localName) || isWithin(caption, FIGURES)) continue;
-    if (toClassWords(caption).words.some((word) => CAPTION_WORDS.has(word))) frame(caption, root, page);
+    if (toClassWords(caption).words.some((word) => CAPTION_WORDS.has(word))) frame(caption, root);
   }
-  for (const figure of [...root.querySelectorAll("figure")]) captionTexts(figure, page);
-  for (const caption of [...root.querySelectorAll("figcaption")]) flatten(caption, page);
+  for (const figure of root.querySelectorAll("figure")) captionTexts(figure);
+  for (const caption of root.querySelectorAll("figcaption")) flatten(caption);
 }
 
 /** Turns the smallest ancestor with a picture into a figure, if it holds nothing but picture and caption. */
-function frame(caption: PageElement, root: PageElement, page: Page): void {
+function frame(caption: PageElement, root: PageElement): void {
   let box = caption.parentElement;
   for (let level = 0; box !== null && box !== root && level < HIGHEST_ANCESTOR; level += 1, box = box.parentElement) {
     if (!holdsAny(box, PICTURE)) continue;
     if (toText(box).length > 2 * toText(caption).length + 60 || !FRAMES.has(box.localName)) break;
-    rename(box, "figure", page);
+    rename(box, "figure");
     return;
   }
   // A caption whose picture is elsewhere, or was taken out.
-  rename(caption, "figcaption", page);
+  rename(caption, "figcaption");
 }
 
-function captionTexts(figure: PageElement, page: Page): void {
+function captionTexts(figure: PageElement): void {
   if (holdsAny(figure, OTHERS)) return;
   for (const element of listElements(figure)) {
     if (!TEXT_BOXES.has(element.localName) || toText(element) === "") continue;
-    if (!isWithin(element, new Set(["figcaption"])) && !holdsAny(element, PICTURE)) rename(element, "figcaption", page);
+    if (!isWithin(element, new Set(["figcaption"])) && !holdsAny(element, PICTURE)) rename(element, "figcaption");
   }
 }
 
 /** A caption is one line: the boxes that style its parts go, what they say stays. */
-function flatten(caption: PageElement, page: Page): void {
+function flatten(caption: PageElement): void {
   for (const box of listElements(caption)) {
     if (!BOXES.has(box.localName)) continue;
-    const space = page.document.createElement("span");
-    space.textContent = " ";
-    box.replaceWith(space.childNodes[0] ?? space, ...box.childNodes);
+    box.replaceWith(new TextNode(" "), ...box.childNodes);
   }
 }
 
 const BOXES = toNames("p div section small figure figcaption h1 h2 h3 h4 h5 h6 ul ol li dl dt dd header footer");
 
-function rename(element: PageElement, name: string, page: Page): void {
-  const renamed = page.document.createElement(name);
-  for (const child of [...element.childNodes]) renamed.append(child);
+function rename(element: PageElement, name: string): void {
+  const renamed: PageElement = new ElementNode(name);
   element.replaceWith(renamed);
+  renamed.append(...element.childNodes);
 }

@@ -20,7 +20,7 @@ const LINKED_LIST = 0.6;
 /** Takes out what is left in an extracted body though it is no part of the text: lines that are only links, their labels, what players say to browsers that cannot play, the title. */
 export function cleanBody(root: PageElement, title: string): void {
   for (const player of listElements(root)) if (PLAYERS.has(player.localName)) dropFallback(player);
-  for (const link of [...root.querySelectorAll("a")]) removeTeaser(link, root);
+  for (const link of root.querySelectorAll("a")) removeTeaser(link, root);
   for (const element of listElements(root)) {
     if (LINK_LINES.has(element.localName) && root.contains(element) && isLinkLine(element))
       removeWithLabel(element, root);
@@ -32,8 +32,8 @@ export function cleanBody(root: PageElement, title: string): void {
 }
 
 function dropFallback(player: PageElement): void {
-  for (const node of [...player.childNodes]) {
-    if (![...player.children].some((child) => child === node && TRACKS.has(child.localName))) node.remove();
+  for (const node of player.childNodes) {
+    if (!player.children.some((child) => child === node && TRACKS.has(child.localName))) node.remove();
   }
 }
 
@@ -54,7 +54,7 @@ const QUOTED = toNames("blockquote table figure");
 const LARGEST_TEASER = 0.3;
 
 function isLinkLine(element: PageElement): boolean {
-  const links = [...element.querySelectorAll("a")];
+  const links = element.querySelectorAll("a");
   if (links.length === 0) return false;
   // A subhead that links to itself, for sharing, is no link to elsewhere.
   if (HEADINGS.has(element.localName) && links.some((link) => link.getAttribute("href")?.includes("#"))) return false;
@@ -69,7 +69,7 @@ function countLetters(text: string): number {
 }
 
 function isEmpty(element: PageElement): boolean {
-  return (element.textContent ?? "").trim() === "" && !holdsAny(element, EMPTY_MEDIA);
+  return element.textContent.trim() === "" && !holdsAny(element, EMPTY_MEDIA);
 }
 
 function isTimestamp(element: PageElement): boolean {

@@ -15,7 +15,7 @@ export function findBody(page: Page, title: string): PageElement {
   pruneClutter(page.body);
   const body = findDensest(page.body);
   restoreImages(body);
-  captionFigures(body, page);
+  captionFigures(body);
   cleanBody(body, title);
   stripAttributes(body);
   return unwrap(body);
@@ -23,7 +23,7 @@ export function findBody(page: Page, title: string): PageElement {
 
 /** The body of a page whose every part looks like clutter: all of it, without what no reader sees. */
 export function takeWholeBody(page: Page, title: string): PageElement {
-  for (const unseen of [...page.body.querySelectorAll(UNSEEN)]) unseen.remove();
+  for (const unseen of page.body.querySelectorAll(UNSEEN)) unseen.remove();
   removeTitle(page.body, title);
   return page.body;
 }

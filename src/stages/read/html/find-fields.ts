@@ -13,8 +13,8 @@ import { readVisible } from "./visible-fields.ts";
 /** The article's fields, each from the source of the page that is most to be trusted for it. */
 export function findFields(page: Page, data: LinkedData, locate: Locate): Readonly<Record<string, Field>> {
   const tags = readMetaTags(page);
-  const jsonLd = nameOrigin("JSON-LD", readJsonLdFields(data, page));
-  const siteNames = [...readSiteNames(tags), readPublisher(data, page)].filter(Boolean);
+  const jsonLd = nameOrigin("JSON-LD", readJsonLdFields(data));
+  const siteNames = [...readSiteNames(tags), readPublisher(data)].filter(Boolean);
   const shared = readSharedMeta(tags);
   const plain = readPlainMeta(tags);
   const markup = nameOrigin("markup", readMarkup(page), SHOWN.markup);

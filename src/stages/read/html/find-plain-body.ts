@@ -12,10 +12,10 @@ const AROUND = "script, style, template, body > nav, body > footer, body > aside
 
 /** The body of a page that holds an article and hardly anything else, as people write one by hand; undefined for any other page. */
 export function findPlainBody(page: Page, title: string): PageElement | undefined {
-  for (const around of [...page.body.querySelectorAll(AROUND)]) around.remove();
-  const elements = [...page.body.querySelectorAll("*")];
+  for (const around of page.body.querySelectorAll(AROUND)) around.remove();
+  const elements = page.body.querySelectorAll("*");
   if (!elements.every(isPlain)) return undefined;
-  const articles = [...page.body.querySelectorAll("article")];
+  const articles = page.body.querySelectorAll("article");
   const body = articles.length === 1 ? articles[0] : (page.body.querySelector("main") ?? undefined);
   const chosen = body ?? page.body;
   removeTitle(chosen, title);
@@ -29,9 +29,9 @@ function isPlain(element: PageElement): boolean {
 
 /** The h1 that says what the title says is shown as the title; a header left empty goes with it. */
 export function removeTitle(body: PageElement, title: string): void {
-  const heading = [...body.querySelectorAll("h1")].find(
-    (element) => isSame(toText(element), title) || toText(element) === title,
-  );
+  const heading = body
+    .querySelectorAll("h1")
+    .find((element) => isSame(toText(element), title) || toText(element) === title);
   if (heading === undefined) return;
   const box = heading.parentElement;
   heading.remove();

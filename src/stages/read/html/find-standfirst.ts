@@ -15,7 +15,7 @@ const ELSEWHERE = "nav, footer, aside, figure, figcaption, li, form, blockquote"
 export function findStandfirst(page: Page, description: string): string | undefined {
   const heading = page.body.querySelector("h1");
   if (heading === null) return undefined;
-  const all = [...page.body.querySelectorAll(`h1, ${CANDIDATES}`)];
+  const all = page.body.querySelectorAll(`h1, ${CANDIDATES}`);
   const after = all.slice(all.indexOf(heading) + 1);
   const found = after.slice(0, 150).find((element) => isLeaf(element) && isStandfirst(element, heading, description));
   return found === undefined ? undefined : toText(found);

@@ -1,6 +1,8 @@
 import type { Field, FieldName } from "../../../model/article.ts";
+import { ElementNode } from "./dom.ts";
 import type { Trail } from "./locate.ts";
-import { collapseSpace, type Page } from "./page.ts";
+import { collapseSpace, toText } from "./page.ts";
+import { parseMarkup } from "./parse-markup.ts";
 
 /** A field as one source states it, with the trail to its place in the text. */
 export type Found = Pick<Field, "value" | "confidence" | "origin"> & { readonly trail: Trail };
@@ -26,12 +28,12 @@ function isNothing(value: unknown): boolean {
 }
 
 /** Plain text of a value that may hold character references or tags, white space collapsed; "" for what is no text. */
-export function toPlainText(value: unknown, page: Page): string {
+export function toPlainText(value: unknown): string {
   if (typeof value !== "string") return typeof value === "number" ? String(value) : "";
   if (!/&(?:#?\w+);|<\/?[a-z]/i.test(value)) return collapseSpace(value);
-  const element = page.document.createElement("div");
-  element.innerHTML = value;
-  return collapseSpace(element.textContent ?? "");
+  const element = new ElementNode("div");
+  parseMarkup(value, element);
+  return toText(element);
 }
 
 const MOST_TAGS = 20;

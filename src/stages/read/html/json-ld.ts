@@ -21,7 +21,7 @@ export function readJsonLd(page: Page): LinkedData {
     (element) =>
       element.localName === "script" && /^application\/ld\+json/i.test(element.getAttribute("type")?.trim() ?? ""),
   );
-  const nodes = scripts.flatMap((script) => collectNodes(parseLoosely(script.textContent ?? ""), 0));
+  const nodes = scripts.flatMap((script) => collectNodes(parseLoosely(script.textContent), 0));
   const byId = new Map<unknown, LinkedNode>();
   for (const node of nodes) {
     // Of two nodes with one id the one that says more is the definition, the other a reference.

@@ -42,7 +42,7 @@ function measure(element: PageElement, prose: Map<PageElement, number>): Measure
   for (const node of element.childNodes) {
     const part = isElement(node)
       ? measure(node, prose)
-      : { inline: node.nodeType === 3 ? countLetters(node.textContent ?? "") : 0, below: 0 };
+      : { inline: node.nodeType === 3 ? countLetters(node.textContent) : 0, below: 0 };
     inline += part.inline;
     below += part.below;
   }

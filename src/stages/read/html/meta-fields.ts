@@ -71,7 +71,7 @@ export type MetaTags = ReadonlyMap<string, readonly string[]>;
 export function readMetaTags(page: Page): MetaTags {
   const tags = new Map<string, string[]>();
   for (const meta of page.elements.filter((element) => element.localName === "meta")) {
-    const content = toPlainText(meta.getAttribute("content") ?? "", page);
+    const content = toPlainText(meta.getAttribute("content") ?? "");
     for (const attribute of ["name", "property", "itemprop", "http-equiv"]) {
       const name = toShortName(meta.getAttribute(attribute) ?? "");
       if (name === "") continue;

@@ -1,25 +1,25 @@
-/** The part of the DOM that this reader uses, so that the parser behind it can change. */
+/** The part of the DOM that this reader uses, by the names that it has there. */
 export type PageNode = {
   readonly nodeType: number;
-  textContent: string | null;
+  readonly parentElement: PageElement | null;
+  readonly textContent: string;
   remove(): void;
 };
 
 /** An element of the parsed page. The page is ours alone, so the functions of this folder change it in place. */
 export type PageElement = PageNode & {
   readonly localName: string;
-  readonly parentElement: PageElement | null;
   readonly previousElementSibling: PageElement | null;
-  readonly children: ArrayLike<PageElement> & Iterable<PageElement>;
-  readonly childNodes: ArrayLike<PageNode> & Iterable<PageNode>;
+  readonly children: readonly PageElement[];
+  readonly childNodes: readonly PageNode[];
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
-  innerHTML: string;
+  readonly innerHTML: string;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
   hasAttribute(name: string): boolean;
   querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
+  querySelectorAll(selector: string): readonly PageElement[];
   matches(selector: string): boolean;
   closest(selector: string): PageElement | null;
   contains(other: PageNode): boolean;
@@ -33,10 +33,8 @@ export type Page = {
   readonly isFragment: boolean;
   readonly html: PageElement;
   readonly body: PageElement;
-  /** Everything below html as it was written, in its order; walking it costs less than asking the parser's document by selectors. */
+  /** Everything below html as it was written, in its order; walking it costs less than asking by selectors. */
   readonly elements: readonly PageElement[];
-  /** The parser's own document, for libraries that want one. */
-  readonly document: { readonly createElement: (name: string) => PageElement };
 };
 
 /** Text of an element, white space collapsed. */
@@ -61,7 +59,7 @@ export function isElement(node: PageNode): node is PageElement {
 
 /** The elements below `root` in the order of the page, as a list that stays while the page is changed. */
 export function listElements(root: PageElement): readonly PageElement[] {
-  return [...root.querySelectorAll("*")];
+  return root.querySelectorAll("*");
 }
 
 /** Whether one of these elements is somewhere below. */

@@ -1,23 +1,16 @@
-import { parseHTML } from "linkedom";
+import { type AnyNode, ElementNode } from "./dom.ts";
 import { isElement, listElements, type Page, type PageElement, type PageNode } from "./page.ts";
+import { parseMarkup } from "./parse-markup.ts";
 
 const SKELETON = new Set(["html", "head", "body"]);
 const METADATA = new Set(["title", "meta", "link", "base", "style"]);
 
-/**
- * Parses a page or a fragment of one, made slim. The parser neither adds an element that was left out nor moves a stray one,
- * so all is parsed into a page of ours and what the text has of html, head and body is taken apart.
- */
+/** Parses a page or a fragment of one, made slim, into a page of ours: what the text has of html, head and body is taken apart. */
 export function parsePage(text: string): Page {
-  const { document } = parseHTML(`<html><head></head><body>${text}`);
-  const html: PageElement = document.documentElement;
-  const head: PageElement = document.head;
-  const body: PageElement = document.body;
-  // What stands after </html> in the text was parsed as standing after our own body.
-  const strays: readonly PageNode[] = [...document.childNodes, ...html.childNodes].filter(
-    (node) => node !== html && node !== head && node !== body,
-  );
-  const written = [...body.childNodes, ...strays];
+  const [html, head, body] = [new ElementNode("html"), new ElementNode("head"), new ElementNode("body")];
+  html.append(head, body);
+  parseMarkup(text, body);
+  const written = body.childNodes;
   for (const name of ["lang", "xml:lang"]) copyAttribute(name, written, html);
   let isFragment = true;
   for (const node of flattenSkeleton(written)) {
@@ -31,12 +24,12 @@ export function parsePage(text: string): Page {
     isFragment = false;
     node.remove();
   }
-  return { html, body, document, isFragment, elements: listElements(html) };
+  return { html, body, isFragment, elements: listElements(html) };
 }
 
-function flattenSkeleton(nodes: readonly PageNode[]): readonly PageNode[] {
+function flattenSkeleton(nodes: readonly AnyNode[]): readonly AnyNode[] {
   return nodes.flatMap((node) =>
-    isElement(node) && SKELETON.has(node.localName) ? flattenSkeleton([...node.childNodes]) : [node],
+    isElement(node) && SKELETON.has(node.localName) ? flattenSkeleton(node.childNodes) : [node],
   );
 }
 

@@ -52,7 +52,7 @@ function toGroup(element: PageElement): string {
 }
 
 function pruneChildren(parent: PageElement, isUnwanted: (element: PageElement) => boolean): void {
-  for (const child of [...parent.children]) {
+  for (const child of parent.children) {
     if (isUnwanted(child)) child.remove();
     else pruneChildren(child, isUnwanted);
   }

@@ -82,9 +82,9 @@ function readPage(page: Page, { seed, locate }: { readonly seed: SeedText; reado
   const standfirst = findStandfirst(page, toText(fields, "summary"));
   const found = findBody(page, title);
   dropUnstated(found, articleText);
-  const stated = chooseFuller(found, articleText, page);
+  const stated = chooseFuller(found, articleText);
   const shown = stated === found && toText(fields, "title") !== "" ? toLength(found) : LITTLE;
-  const body = shown < LITTLE ? chooseFuller(found, findScriptText(seed.text), page) : stated;
+  const body = shown < LITTLE ? chooseFuller(found, findScriptText(seed.text)) : stated;
   if (base !== undefined) resolveAddresses(body, base);
   return { fields: addStandfirst(fields, standfirst, { body, locate }), body };
 }
@@ -93,11 +93,11 @@ function readPage(page: Page, { seed, locate }: { readonly seed: SeedText; reado
 const LITTLE = 200;
 
 function toLength(body: PageElement): number {
-  return collapseSpace(body.textContent ?? "").length;
+  return collapseSpace(body.textContent).length;
 }
 
 function isBlank(body: PageElement): boolean {
-  return (body.textContent ?? "").trim() === "" && body.querySelector("img, picture, video, audio, iframe") === null;
+  return body.textContent.trim() === "" && body.querySelector("img, picture, video, audio, iframe") === null;
 }
 
 function toText(fields: Fields, name: string): string {
@@ -114,8 +114,8 @@ function addStandfirst(
   const beginning = standfirst.slice(0, 60);
   const first = listLines(found.body)
     .slice(0, LINES_ABOVE)
-    .find((line) => collapseSpace(line.textContent ?? "") === standfirst);
-  if (first === undefined && collapseSpace(found.body.textContent ?? "").includes(beginning)) return fields;
+    .find((line) => collapseSpace(line.textContent) === standfirst);
+  if (first === undefined && collapseSpace(found.body.textContent).includes(beginning)) return fields;
   first?.remove();
   const place = found.locate(["<h1", beginning.slice(0, 30)]);
   return { ...fields, standfirst: { value: standfirst, place } };

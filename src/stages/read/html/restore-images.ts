@@ -18,7 +18,7 @@ const LONGEST_CHECKED = 500;
 
 /** Undoes lazy loading: every picture gets the real address that a script would have given it. */
 export function restoreImages(root: PageElement): void {
-  for (const noscript of [...root.querySelectorAll("noscript")]) unwrapPicture(noscript);
+  for (const noscript of root.querySelectorAll("noscript")) unwrapPicture(noscript);
   for (const source of root.querySelectorAll("source")) takeLazySet(source);
   for (const image of root.querySelectorAll("img")) {
     takeLazySet(image);
@@ -64,7 +64,10 @@ function findLazySource(image: PageElement): string | undefined {
 function findLargestOfPicture(image: PageElement): string | undefined {
   const picture = image.closest("picture");
   if (picture === null) return undefined;
-  return [...picture.querySelectorAll("source")].map(findLargest).find((address) => address !== undefined);
+  return picture
+    .querySelectorAll("source")
+    .map(findLargest)
+    .find((address) => address !== undefined);
 }
 
 /** The address in srcset with the greatest width or density. */

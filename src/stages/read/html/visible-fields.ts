@@ -33,7 +33,7 @@ export function readVisible(page: Page): FoundFields {
 
 function findBylines(page: Page): readonly Byline[] {
   for (const selector of BYLINES) {
-    const found = [...page.body.querySelectorAll(selector)].filter((element) => !isElsewhere(element));
+    const found = page.body.querySelectorAll(selector).filter((element) => !isElsewhere(element));
     const bylines = found.flatMap((element) => {
       const text = toText(element);
       return text.length > LONGEST_LABEL ? [] : toBylines(text, element.getAttribute("href") ?? "").filter(isName);

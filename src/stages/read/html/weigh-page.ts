@@ -12,7 +12,7 @@ export function weighPage({ text }: SeedText, { fields, body }: Weighed): number
     (field) => field !== undefined && field.confidence === undefined,
   );
   if (isStated || !isFurnished(text)) return undefined;
-  const linked = [...body.querySelectorAll("a")].reduce((sum, link) => sum + toText(link).length, 0);
+  const linked = body.querySelectorAll("a").reduce((sum, link) => sum + toText(link).length, 0);
   const length = Math.max(0, toText(body).length - linked);
   return length >= ENOUGH ? undefined : Math.round((100 * length) / ENOUGH) / 100;
 }
