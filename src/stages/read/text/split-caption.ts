@@ -1,3 +1,4 @@
+import { isName } from "./find-names.ts";
 import { type Credited, splitCredit } from "./split-credit.ts";
 import { AGENCIES, CAPTION_LABELS, CREDIT_LABELS, PICTURE_AGENCIES } from "./words-credit.ts";
 
@@ -15,8 +16,12 @@ export function splitCaption(line: string): Credited {
       return { text: withoutTwin(text.slice(0, match.index + 1).trim()), credit: match.groups.credit ?? "" };
     }
   }
-  return { text, credit: "" };
+  const name = NAME_LAST.exec(text)?.groups?.name ?? "";
+  return isName(name) ? { text: text.slice(0, -name.length).trim(), credit: name } : { text, credit: "" };
 }
+
+/** What stands behind the last sentence, which an abbreviation hardly ends: "… the old ferry. Ada Lovelace". */
+const NAME_LAST = /\p{Ll}{4}[.!?…]["”»]? ?(?<name>\p{Lu}(?:[^.!?…]|(?<= \p{Lu})\.){4,40})$/u;
 
 /** A picture's description and its caption on one line, where both say the same. */
 function withoutTwin(text: string): string {
@@ -60,5 +65,6 @@ const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   { sign: /\p{Lu}$/u, form: /[.!?…"”»] (?<credit>\p{Lu}{2,5})$/u },
   { sign: /\p{sc=Hangul}/u, form: /[.!?] (?<credit>\p{sc=Hangul}{2,6}\d?(?: 기자| 제공)?)$/u },
   { sign: /）$/, form: /[^（]（(?<credit>[^（）]{1,20}(?:撮影|提供))）$/u },
+  { sign: /（[CＣ]）/i, form: /\S(?<credit>（[CＣ]）[^（）]{2,40})$/iu },
   { sign: /＝/, form: /[^＝]＝(?<credit>ＡＰ|ＡＦＰ|ＥＰＡ|AP|AFP|EPA|ロイター|共同|時事)$/u },
 ];
