@@ -54,6 +54,8 @@ const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
     sign: / (?:by|von|par|de|av|di) \p{Lu}/u,
     form: new RegExp(`[\\s.!?]\\(?(?<credit>(?:${MAKERS}) (?:by|von|par|de|av|di) \\p{Lu}[^.!?]{2,70})$`, "u"),
   },
+  // Longer than it may be in any other line: "Photo: Ada Lovelace for The Sound via Westhaven Pictures"
+  { sign: /[:：]/, form: new RegExp(`\\S ?(?:${MAKERS}) ?[:：] ?(?<credit>[^.!?:：]{2,90})$`, "u") },
   { sign: /©|\(c\)|copyright/i, form: /[.!?…"”»] ?(?<credit>(?:©|\(c\)|Copyright )[^!?]{2,80})$/iu },
   { sign: /reserved\.?$/i, form: /\S\s(?<credit>(?:©|Copyright )[^!?]{2,80}all rights reserved\.?)$/iu },
   {

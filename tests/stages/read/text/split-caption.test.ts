@@ -19,6 +19,11 @@ describe("a caption", () => {
     ["港の船＝３日（山田花子撮影）", "港の船＝３日", "山田花子撮影"],
     ["港の船＝ＡＰ", "港の船", "ＡＰ"],
     ["港の船（Ｃ）海の通信社", "港の船", "（Ｃ）海の通信社"],
+    [
+      "The ferry in the harbour. Photo: Ada Lovelace for The Sound via Westhaven Pictures",
+      "The ferry in the harbour.",
+      "Ada Lovelace for The Sound via Westhaven Pictures",
+    ],
     ["The ferry in the harbour. Ada Lovelace", "The ferry in the harbour.", "Ada Lovelace"],
     ["The ferry in the harbour.Mary W. Shelley", "The ferry in the harbour.", "Mary W. Shelley"],
   ])("%j is parted from its credit", (line, text, credit) => {
