@@ -1,8 +1,8 @@
 import type { Block } from "../../../model/article.ts";
 import type { Judged } from "./judge-line.ts";
 import { saysAgain } from "./says-again.ts";
-import { splitCaption } from "./split-caption.ts";
 import { splitCredit } from "./split-credit.ts";
+import { splitMaker } from "./split-maker.ts";
 
 /** Judged lines → blocks: bulleted lines become one list, the lines of a picture one caption, noise goes. */
 export function buildBlocks(lines: readonly Judged[]): readonly Block[] {
@@ -54,7 +54,7 @@ function toBlock(run: readonly Judged[]): Block | undefined {
 
 /** The last text of a picture's lines is the editors' caption, the ones before describe it; the last credit is theirs too. */
 function toCaption(run: readonly Judged[]): Block | undefined {
-  const parts = run.map((line) => ({ ...splitCaption(line.text), line: line.text }));
+  const parts = run.map((line) => ({ ...splitMaker(line.text), line: line.text }));
   const last = parts.findLast((part) => part.text !== "");
   if (last === undefined) return undefined;
   const described = parts.find((part) => saysAgain(last.line, part.text))?.text;

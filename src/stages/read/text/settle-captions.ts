@@ -2,7 +2,7 @@ import { isName } from "./find-names.ts";
 import type { Span } from "./find-span.ts";
 import type { Judged } from "./judge-line.ts";
 import { saysAgain } from "./says-again.ts";
-import { splitCaption } from "./split-caption.ts";
+import { splitMaker } from "./split-maker.ts";
 
 /** How far above the article's first line its pictures can stand. */
 const REACH = 8;
@@ -38,7 +38,7 @@ const SURE = 0.8;
 
 /** Whether neither a credit nor a twin speaks for a caption; a box about somebody begins with the name, and may say it twice. */
 function isDoubtful(lines: readonly Judged[], line: Judged, at: number): boolean {
-  if (line.confidence >= SURE || line.hasCredit || splitCaption(line.text).credit !== "") return false;
+  if (line.confidence >= SURE || line.hasCredit || splitMaker(line.text).credit !== "") return false;
   const isCredited = lines[at - 1]?.isCredit || lines[at + 1]?.isCredit;
   return !isCredited && (isName(line.text) || !hasTwin(lines, line, at));
 }
@@ -49,7 +49,7 @@ const LONGEST = 600;
 
 function isCreditedProse(line: Judged): boolean {
   if (line.confidence >= PROSE_SURE || line.size > LONGEST) return false;
-  const { text, credit } = splitCaption(line.text);
+  const { text, credit } = splitMaker(line.text);
   return text !== "" && credit !== "";
 }
 

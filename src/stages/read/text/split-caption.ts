@@ -1,4 +1,3 @@
-import { isName } from "./find-names.ts";
 import { type Credited, splitCredit } from "./split-credit.ts";
 import { AGENCIES, CAPTION_LABELS, CREDIT_LABELS, PICTURE_AGENCIES } from "./words-credit.ts";
 
@@ -16,12 +15,8 @@ export function splitCaption(line: string): Credited {
       return { text: withoutTwin(text.slice(0, match.index + 1).trim()), credit: match.groups.credit ?? "" };
     }
   }
-  const name = NAME_LAST.exec(text)?.groups?.name ?? "";
-  return isName(name) ? { text: text.slice(0, -name.length).trim(), credit: name } : { text, credit: "" };
+  return { text, credit: "" };
 }
-
-/** What stands behind the last sentence, which an abbreviation hardly ends: "… the old ferry. Ada Lovelace". */
-const NAME_LAST = /\p{Ll}{4}[.!?…]["”»]? ?(?<name>\p{Lu}(?:[^.!?…]|(?<= \p{Lu})\.){4,40})$/u;
 
 /** A picture's description and its caption on one line, where both say the same. */
 function withoutTwin(text: string): string {
@@ -54,8 +49,6 @@ const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
     sign: / (?:by|von|par|de|av|di) \p{Lu}/u,
     form: new RegExp(`[\\s.!?]\\(?(?<credit>(?:${MAKERS}) (?:by|von|par|de|av|di) \\p{Lu}[^.!?]{2,70})$`, "u"),
   },
-  // Longer than it may be in any other line: "Photo: Ada Lovelace for The Sound via Westhaven Pictures"
-  { sign: /[:：]/, form: new RegExp(`\\S ?(?:${MAKERS}) ?[:：] ?(?<credit>[^.!?:：]{2,90})$`, "u") },
   { sign: /©|\(c\)|copyright/i, form: /[.!?…"”»] ?(?<credit>(?:©|\(c\)|Copyright )[^!?]{2,80})$/iu },
   { sign: /reserved\.?$/i, form: /\S\s(?<credit>(?:©|Copyright )[^!?]{2,80}all rights reserved\.?)$/iu },
   {
@@ -67,6 +60,5 @@ const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   { sign: /\p{Lu}$/u, form: /[.!?…"”»] (?<credit>\p{Lu}{2,5})$/u },
   { sign: /\p{sc=Hangul}/u, form: /[.!?] (?<credit>\p{sc=Hangul}{2,6}\d?(?: 기자| 제공)?)$/u },
   { sign: /）$/, form: /[^（]（(?<credit>[^（）]{1,20}(?:撮影|提供))）$/u },
-  { sign: /（[CＣ]）/i, form: /\S(?<credit>（[CＣ]）[^（）]{2,40})$/iu },
   { sign: /＝/, form: /[^＝]＝(?<credit>ＡＰ|ＡＦＰ|ＥＰＡ|AP|AFP|EPA|ロイター|共同|時事)$/u },
 ];

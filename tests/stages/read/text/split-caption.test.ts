@@ -18,26 +18,16 @@ describe("a caption", () => {
     ["여객선이 항구에 있다. 홍길동 기자", "여객선이 항구에 있다.", "홍길동 기자"],
     ["港の船＝３日（山田花子撮影）", "港の船＝３日", "山田花子撮影"],
     ["港の船＝ＡＰ", "港の船", "ＡＰ"],
-    ["港の船（Ｃ）海の通信社", "港の船", "（Ｃ）海の通信社"],
-    [
-      "The ferry in the harbour. Photo: Ada Lovelace for The Sound via Westhaven Pictures",
-      "The ferry in the harbour.",
-      "Ada Lovelace for The Sound via Westhaven Pictures",
-    ],
-    ["The ferry in the harbour. Ada Lovelace", "The ferry in the harbour.", "Ada Lovelace"],
-    ["The ferry in the harbour.Mary W. Shelley", "The ferry in the harbour.", "Mary W. Shelley"],
   ])("%j is parted from its credit", (line, text, credit) => {
     expect(splitCaption(line)).toEqual({ text, credit });
   });
 
-  test.each([
-    ["Minister Ada Lovelace (ABC) and her colleague Mary Shelley (XYZ)"],
-    ["The ferry in the year 1998"],
-    ["The ferry and its owner, Mrs. Ada Lovelace"],
-    ["The ferry in the harbour. More News"],
-  ])("%j has none", (line) => {
-    expect(splitCaption(line)).toEqual({ text: line, credit: "" });
-  });
+  test.each([["Minister Ada Lovelace (ABC) and her colleague Mary Shelley (XYZ)"], ["The ferry in the year 1998"]])(
+    "%j has none",
+    (line) => {
+      expect(splitCaption(line)).toEqual({ text: line, credit: "" });
+    },
+  );
 
   test("that says the same twice says it once", () => {
     expect(splitCaption("The old ferry The old ferry (Photo: Ada Lovelace)").text).toBe("The old ferry");
