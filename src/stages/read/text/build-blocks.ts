@@ -59,8 +59,10 @@ function toCaption(run: readonly Judged[]): Block | undefined {
   if (last === undefined) return undefined;
   const described = parts.find((part) => saysAgain(last.line, part.text))?.text;
   const beside = described === undefined ? "" : toCredit(last.line, described);
-  const credit = beside || parts.findLast((part) => part.credit !== "")?.credit;
-  return { kind: "caption", text: described ?? last.text, ...(credit !== undefined && { credit }) };
+  const named = parts.findLast((part) => part.credit !== "");
+  // What a line below names goes before what stands behind the description.
+  const credit = (named === last && beside) || named?.credit || beside;
+  return { kind: "caption", text: described ?? last.text, ...(credit !== "" && { credit }) };
 }
 
 /** What a caption says behind the description, without the signs that part both. */

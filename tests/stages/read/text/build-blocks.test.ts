@@ -19,6 +19,7 @@ describe("the lines of a picture", () => {
     [[SHIP, `${SHIP} on a day without wind`], `${SHIP} on a day without wind`, undefined],
     [[`${SHIP}.`, `${SHIP}. It was sold.`], `${SHIP}. It was sold.`, undefined],
     [[`${SHIP} ${SHIP}`], SHIP, undefined],
+    [[`${SHIP}.`, `${SHIP}. Ada LOVELACE/AFP`, "Photo: A. Lovelace/AFP"], `${SHIP}.`, "A. Lovelace/AFP"],
   ])("%j are one caption", (texts, text, credit) => {
     expect(toCaptions(...texts)).toEqual([{ kind: "caption", text, ...(credit !== undefined && { credit }) }]);
   });
