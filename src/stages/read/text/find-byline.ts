@@ -26,7 +26,10 @@ function nameAgencies(bylines: readonly Byline[]): readonly Byline[] {
   return bylines.map((byline) => ({ ...byline, authors: byline.agencies, agencies: [] }));
 }
 
-/** Lines above the title, below the opening or title, and around the end of the article, in which bylines stand; farther below it only those under a label. */
+/**
+ * Lines above the title, below the opening or title, and around the end of the article, in which bylines stand; farther below it only
+ * those under a label.
+ */
 const ABOVE = 8;
 const BELOW = 4;
 const BELOW_TITLE = 14;
@@ -87,6 +90,6 @@ function keepNearest(bylines: readonly Byline[], title: Measured | undefined): r
   const labelled = bylines.filter((byline) => byline.confidence >= SURE);
   const [first = labelled[0]] = labelled.filter((byline) => byline.line.number > (title?.number ?? 0));
   if (first !== undefined) return labelled.filter(({ line }) => Math.abs(line.number - first.line.number) <= TOGETHER);
-  const best = bylines.reduce((first, byline) => (byline.confidence > first.confidence + 1e-9 ? byline : first));
+  const best = bylines.reduce((most, byline) => (byline.confidence > most.confidence + 1e-9 ? byline : most));
   return bylines.filter((byline) => Math.abs(byline.line.number - best.line.number) <= 3 && byline.line !== title);
 }

@@ -29,7 +29,7 @@ function isCredit({ lines, dated }: BylineScene, line: Measured, index: number):
 
 const SAYS_WHOSE = new RegExp(`©|^(?:${CREDIT_LABELS.map((word) => word.replace(".", "\\.")).join("|")}) ?[:：]`, "u");
 
-/** All parts where each is a name, "Ada Lovelace/Mary Shelley"; else the first that is one, if the others have no more than `most` signs. */
+/** All parts where each is a name, "Ada Lovelace/Mary Shelley"; else the first that is one, if the others have at most `most` signs. */
 function joinNames(parts: readonly string[], most: number): string | undefined {
   const isNamed = (part: string) => isNamesOnly(part) || findAgency(part) !== undefined;
   if (parts.length > 1 && parts.every(isNamed)) return parts.join(", ");
@@ -42,7 +42,7 @@ function findAfterComma({ dated }: BylineScene, line: Measured, parts: readonly 
   return dated.has(line) ? parts.flatMap((part) => part.split(/, ?/)).find((part) => isNamesOnly(part)) : undefined;
 }
 
-/** Signs beside the names on their line: an office, a place, beside a date a house too. What says more is a caption with its credit. */
+/** Signs beside the names on their line: an office, a place; beside a date also a house. What says more is a caption with its credit. */
 const MOST_BESIDE = 40;
 const MOST_BESIDE_DATED = 60;
 const LEAST = 0.5;
