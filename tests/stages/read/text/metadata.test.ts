@@ -163,6 +163,14 @@ describe("the authors of a text", () => {
     expect(fields.authors?.value).toEqual([{ name: "Ada Lovelace" }]);
   });
 
+  test("are not those who reported for one that is signed, but the initials at its end", () => {
+    const signed = (end: string) => read(TITLE, "", "By Grace Hopper", "", ...BODY, "", end).fields.authors?.value;
+    expect(signed("Additional reporting by Ada Lovelace in Westmere; editing by Tom Sawyer")).toEqual([
+      { name: "Grace Hopper" },
+    ]);
+    expect(signed("gh/ms (AP)")).toEqual([{ name: "Grace Hopper" }, { name: "gh" }, { name: "ms" }]);
+  });
+
   test("are no agency that is among them already", () => {
     const { fields } = readBelowTitle("By Reuters", "3 May 2026");
     expect(fields.authors?.value).toEqual([{ name: "Reuters" }]);
