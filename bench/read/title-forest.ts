@@ -5,7 +5,7 @@ import { binColumns } from "./bin-columns.ts";
 import { growTree } from "./grow-tree.ts";
 import type { TitleLesson } from "./title-lessons.ts";
 
-const GROWTH = { trees: 180, depth: 3, rate: 0.4 };
+const GROWTH = { trees: 180, depth: 5, rate: 0.15 };
 /** What a candidate weighs that nobody takes for a title any more, against one in doubt. */
 const SETTLED = 0.02;
 const DOUBT = 40;

@@ -69,7 +69,7 @@ export function analyseText(lines: readonly Measured[], model: LineModel): Analy
     titleConfidence,
     published: dates.published,
     updated: dates.updated,
-    ...gatherNames(signOff === undefined ? bylines : [...bylines, toByline(signOff)], body),
+    ...gatherNames(signOff === undefined ? bylines : [...bylines, toByline(signOff, bylines)], body),
     standfirst: judged[standfirst],
     body,
     bodyConfidence: weighBody(body, { isTyped: dump === undefined }),
@@ -77,9 +77,14 @@ export function analyseText(lines: readonly Measured[], model: LineModel): Analy
   };
 }
 
-/** Initials and agencies at the end of the text are seldom anything else. */
-function toByline({ names, line }: SignOff): Byline {
-  return { ...names, line, confidence: 0.85 };
+/**
+ * Initials and agencies at the end of the text are seldom anything else. Who is named there in full reported, too, and is no author
+ * beside those of a byline.
+ */
+function toByline({ names, line }: SignOff, bylines: readonly Byline[]): Byline {
+  const isSigned = bylines.some(({ authors }) => authors.length > 0);
+  const authors = isSigned ? names.authors.filter((name) => !name.includes(" ")) : names.authors;
+  return { ...names, authors, line, confidence: 0.85 };
 }
 
 /** A title can be a line in the midst of a dump; what stands above is mostly the page's, but not where the classifier is sure. */

@@ -1,7 +1,8 @@
 import type { Block } from "../../../model/article.ts";
 import type { Judged } from "./judge-line.ts";
-import { splitCaption } from "./split-caption.ts";
+import { saysAgain } from "./says-again.ts";
 import { splitCredit } from "./split-credit.ts";
+import { splitMaker } from "./split-maker.ts";
 
 /** Judged lines → blocks: bulleted lines become one list, the lines of a picture one caption, noise goes. */
 export function buildBlocks(lines: readonly Judged[]): readonly Block[] {
@@ -9,17 +10,17 @@ export function buildBlocks(lines: readonly Judged[]): readonly Block[] {
   for (const line of lines) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run !== undefined && last !== undefined && belongs(line, last)) run.push(line);
+    if (run !== undefined && last !== undefined && belongs(line, last, run)) run.push(line);
     else runs.push([line]);
   }
   return runs.flatMap((run) => toBlock(run) ?? []);
 }
 
-function belongs(line: Judged, last: Judged): boolean {
+function belongs(line: Judged, last: Judged, run: readonly Judged[]): boolean {
   if (line.label === "item") return last.label === "item" && line.bullet === last.bullet;
   if (line.label !== "caption" || last.label !== "caption") return false;
   if (line.isCredit) return last.number + 2 >= line.number;
-  if (last.isCredit && !line.isFirstOfGroup) return last.isFirstOfGroup;
+  if (last.isCredit && !line.isFirstOfGroup) return run.every((before) => before.isCredit);
   if (line.text.startsWith(last.text.slice(0, 60))) return true;
   return !line.isFirstOfGroup && line.hasCredit && (!last.hasCredit || haveSameMaker(line, last));
 }
@@ -53,9 +54,19 @@ function toBlock(run: readonly Judged[]): Block | undefined {
 
 /** The last text of a picture's lines is the editors' caption, the ones before describe it; the last credit is theirs too. */
 function toCaption(run: readonly Judged[]): Block | undefined {
-  const parts = run.map((line) => splitCaption(line.text));
-  const text = parts.findLast((part) => part.text !== "")?.text;
-  const credit = parts.findLast((part) => part.credit !== "")?.credit;
-  if (text === undefined) return undefined;
-  return { kind: "caption", text, ...(credit === undefined ? {} : { credit }) };
+  const parts = run.map((line) => ({ ...splitMaker(line.text), line: line.text }));
+  const last = parts.findLast((part) => part.text !== "");
+  if (last === undefined) return undefined;
+  const described = parts.find((part) => saysAgain(last.line, part.text))?.text;
+  const beside = described === undefined ? "" : toCredit(last.line, described);
+  const named = parts.findLast((part) => part.credit !== "");
+  // What a line below names goes before what stands behind the description.
+  const credit = (named === last && beside) || named?.credit || beside;
+  return { kind: "caption", text: described ?? last.text, ...(credit !== "" && { credit }) };
+}
+
+/** What a caption says behind the description, without the signs that part both. */
+function toCredit(caption: string, description: string): string {
+  const rest = caption.slice(caption.indexOf(description) + description.length).replace(/^[ /|(（–—-]+/u, "");
+  return splitCredit(rest).credit || rest;
 }

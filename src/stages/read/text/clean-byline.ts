@@ -6,12 +6,19 @@ import { AGENCIES } from "./words-credit.ts";
 /** The parts of a line that may name somebody: without dates, times to read, addresses and handles. */
 export function toBylineParts(line: string): readonly string[] {
   const own = line.includes("@") ? line.replace(/\S+@\S+\.\p{L}{2,}|@\S+/gu, " ") : line;
-  const undated = withoutDates(unglue(own).replace(PORTRAIT_WORDS, ""));
+  const undated = withoutDates(unglue(withoutPicture(own)));
   return (undated.includes("(") ? undated.replace(/\([^)]*\)?/g, " | ") : undated)
     .split(/\s*[|•·/–—]\s*|\s+-\s+/u)
     .map((part) => toBare(part))
     .filter((part) => part !== "");
 }
+
+/** Without the name of the author's portrait, which some dumpers write first: "ada.jpg By Ada Lovelace", "[ada]Ada Lovelace". */
+export function withoutPicture(line: string): string {
+  return line.startsWith("[") || line.includes(".") ? line.replace(PICTURE_FILE, "") : line;
+}
+
+const PICTURE_FILE = /^(?:\[[^[\]]{1,60}\] ?|\S[^.]{0,60}\.(?:jpe?g|png|webp|gif|avif) )/i;
 
 /** Parts what a dumper ran together: "byAda Lovelace", "Ada Lovelace2 minutes ago", "Ada LovelaceEditor". */
 export function unglue(text: string): string {
@@ -50,8 +57,9 @@ function withoutDates(text: string): string {
 
 /** Without what tells when, at either end. */
 function toBare(part: string): string {
+  const worded = part.replace(PORTRAIT_WORDS, "");
   // What most parts don't hold is sooner looked for than cut off.
-  const undated = /\p{Nd}/u.test(part) ? part.replace(/\s*\p{Nd}.*$/u, "") : part;
+  const undated = /\p{Nd}/u.test(worded) ? worded.replace(/\s*\p{Nd}.*$/u, "") : worded;
   const own = TELLS_WHEN.test(undated) ? undated.replace(WHEN, "") : undated;
   const unnamed = AGENCY_ENDS.has(toLastWord(own)) ? own.replace(FOR_AGENCY, "") : own;
   return mayPart(unnamed.charCodeAt(0)) || mayPart(unnamed.charCodeAt(unnamed.length - 1))

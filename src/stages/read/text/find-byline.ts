@@ -1,7 +1,7 @@
 import type { Byline, BylineScene } from "./byline.ts";
 import { isNamesOnly, readNames } from "./find-names.ts";
 import type { Measured } from "./measure-lines.ts";
-import { LONGEST_BYLINE, readByline, readHouseName } from "./read-byline.ts";
+import { isByline, LONGEST_BYLINE, readByline, readHouseName } from "./read-byline.ts";
 import { isAbout, isTold, readLoneNames } from "./read-lone-names.ts";
 
 /** Every line around title and beginning that says who wrote; if there is none, those right below the article. */
@@ -16,7 +16,7 @@ export function findBylines(scene: BylineScene): readonly Byline[] {
   const houses = around.flatMap((line, at) => readHouse(scene, line, above + at) ?? []);
   if (houses.length > 0) return houses.slice(0, 1);
   const last = Math.max(opening, end - ABOVE_END);
-  const footer = lines.slice(last, end + BELOW_END);
+  const footer = lines.slice(last, end + LABELLED_BELOW_END);
   return nameAgencies(footer.flatMap((line, at) => readFooterLine(scene, line, last + at) ?? []));
 }
 
@@ -26,13 +26,19 @@ function nameAgencies(bylines: readonly Byline[]): readonly Byline[] {
   return bylines.map((byline) => ({ ...byline, authors: byline.agencies, agencies: [] }));
 }
 
-/** Lines above the title, below the opening or title, and around the end of the article, in which bylines stand. */
+/**
+ * Lines above the title, below the opening or title, and around the end of the article, in which bylines stand; farther below it only
+ * those under a label.
+ */
 const ABOVE = 8;
 const BELOW = 4;
 const BELOW_TITLE = 14;
 const MOST = 60;
 const ABOVE_END = 4;
 const BELOW_END = 6;
+const LABELLED_BELOW_END = 14;
+/** Lines of the text among which the article's bylines stand: what is signed farther down is a teaser. */
+const TOGETHER = 12;
 const SURE = 0.95;
 const FAIRLY_SURE = 0.8;
 
@@ -46,12 +52,16 @@ function readHeaderLine(scene: BylineScene, line: Measured, index: number): Byli
 function readFooterLine(scene: BylineScene, line: Measured, index: number): Byline | undefined {
   if (line.text.length > LONGEST_BYLINE || line.bullet !== undefined) return undefined;
   const labelled = readByline(line.text, scene.lines[index - 1]?.text);
-  if (labelled !== undefined) return { ...labelled, line, confidence: 0.7 };
+  const isFar = index >= scene.end + BELOW_END;
+  // Farther down teasers name their authors, but on one line.
+  const isTeaser = isByline(line.text) || scene.lines[index - 1]?.bullet !== undefined;
+  if (labelled !== undefined && !(isFar && isTeaser)) return { ...labelled, line, confidence: 0.7 };
+  if (isFar) return undefined;
   // Other names are those of teasers, tags and buttons.
   const isAlone =
     line.cue === undefined &&
     (index === scene.end || scene.lines.slice(index + 1, index + 4).some(({ text }) => isAbout(text, line.text))) &&
-    line.isFirstOfGroup &&
+    (line.isFirstOfGroup || line.isRepeated) &&
     !line.endsSentence &&
     !line.isGlued &&
     isNamesOnly(line.text) &&
@@ -78,7 +88,8 @@ function readHouse({ lines, title, opening }: BylineScene, line: Measured, index
 /** Of names without a label only those that stand together count, where others have one. */
 function keepNearest(bylines: readonly Byline[], title: Measured | undefined): readonly Byline[] {
   const labelled = bylines.filter((byline) => byline.confidence >= SURE);
-  if (labelled.length > 0) return labelled;
-  const best = bylines.reduce((first, byline) => (byline.confidence > first.confidence + 1e-9 ? byline : first));
+  const [first = labelled[0]] = labelled.filter((byline) => byline.line.number > (title?.number ?? 0));
+  if (first !== undefined) return labelled.filter(({ line }) => Math.abs(line.number - first.line.number) <= TOGETHER);
+  const best = bylines.reduce((most, byline) => (byline.confidence > most.confidence + 1e-9 ? byline : most));
   return bylines.filter((byline) => Math.abs(byline.line.number - best.line.number) <= 3 && byline.line !== title);
 }

@@ -1,4 +1,5 @@
 import type { Measured } from "./measure-lines.ts";
+import { saysAgain } from "./says-again.ts";
 
 /** What a line is to the article. */
 export type Label = "prose" | "heading" | "item" | "caption" | "noise";
@@ -53,6 +54,7 @@ function isLong(line: Measured): boolean {
 function captionsNeighbour(line: Measured, { previous, next }: Surroundings): boolean {
   if (line.size > 600 || line.bullet !== undefined) return false;
   if (next?.hasCredit && next.text.length > 20 && next.text.startsWith(line.text.slice(0, 60))) return true;
+  if (saysAgain(next?.text ?? "", line.text) || saysAgain(line.text, previous?.text ?? "")) return true;
   if (next?.isCredit && !line.isLastOfGroup) return true;
   return previous?.isCredit === true && !line.isFirstOfGroup && line.isLastOfGroup && line.size < 300;
 }

@@ -1,5 +1,5 @@
 import { toBeginning } from "./beginning.ts";
-import { toBylineParts, unglue } from "./clean-byline.ts";
+import { toBylineParts, unglue, withoutPicture } from "./clean-byline.ts";
 import { type Names, readNames } from "./find-names.ts";
 import { BYLINE_WORDS, GENRE_WORDS, NAME_PARTICLES } from "./words-byline.ts";
 
@@ -11,7 +11,7 @@ export function isByline(text: string): boolean {
 /** "By Ada Lovelace", "Kolumne von Ada Lovelace", or a name alone below a line that says "By". */
 export function readByline(line: string, above: string | undefined): Names | undefined {
   if (line.length > LONGEST_BYLINE || /[.!?]$/.test(line)) return undefined;
-  const text = line.includes(".") ? line.replace(PICTURE_FILE, "") : line;
+  const text = withoutPicture(line);
   const isNamed = isLabelOnly(above);
   const behind = PARTED.test(text) ? text.split(PARTED).slice(1) : [];
   for (const part of [text, ...behind]) {
@@ -41,9 +41,6 @@ function readLabelled(part: string): string | undefined {
     (space >= 2 && space <= 5 && GENRE_BEGINNINGS.has(toBeginning(part, space + 1, TELLING)));
   return mayBeByline ? BYLINE.exec(unglue(part))?.groups?.names : undefined;
 }
-
-/** The name of the author's portrait, which some dumpers write before the byline. */
-const PICTURE_FILE = /^\S[^.]{0,60}\.(?:jpe?g|png|webp|gif|avif) /i;
 
 /** Letters by which words are told apart; some have no more than two. */
 const TELLING = 3;

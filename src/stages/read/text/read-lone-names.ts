@@ -3,13 +3,15 @@ import { toBylineParts } from "./clean-byline.ts";
 import { findAgency, isNamesOnly, readNames } from "./find-names.ts";
 import type { Measured } from "./measure-lines.ts";
 import { PORTRAIT_WORDS, RELATIVE_TIME } from "./words-byline.ts";
+import { CREDIT_LABELS } from "./words-credit.ts";
 import { PUBLISHED_WORDS, UPDATED_WORDS } from "./words-date.ts";
 
 /** A name or agency alone on its line counts near the title and where a date is its neighbour, unless the article is about it. */
 export function readLoneNames(scene: BylineScene, line: Measured, index: number): Byline | undefined {
   if (line.cue !== undefined || line.size > 120 || line.endsSentence || isCredit(scene, line, index)) return undefined;
   const parts = toBylineParts(line.text);
-  const named = joinNames(parts) ?? findAfterComma(scene, line, parts);
+  const most = scene.dated.has(line) ? MOST_BESIDE_DATED : MOST_BESIDE;
+  const named = joinNames(parts, most) ?? findAfterComma(scene, line, parts);
   if (named === undefined || isTold(scene, named)) return undefined;
   // "… / AFP" is a credit.
   if (parts.length > 1 && !scene.dated.has(line) && readNames(named).authors.length === 0) return undefined;
@@ -19,17 +21,20 @@ export function readLoneNames(scene: BylineScene, line: Measured, index: number)
 
 /** Whether a line says whose a picture is; an agency by itself above or below a date wrote the article. */
 function isCredit({ lines, dated }: BylineScene, line: Measured, index: number): boolean {
+  if (SAYS_WHOSE.test(line.text)) return true;
   if (!line.hasCredit || dated.has(line)) return false;
   const isDated = [lines[index - 1], lines[index + 1]].some((beside) => beside !== undefined && dated.has(beside));
   return !(isDated && findAgency(line.text) !== undefined);
 }
 
-/** All parts where each is a name, "Ada Lovelace/Mary Shelley"; else the first that is one. */
-function joinNames(parts: readonly string[]): string | undefined {
+const SAYS_WHOSE = new RegExp(`©|^(?:${CREDIT_LABELS.map((word) => word.replace(".", "\\.")).join("|")}) ?[:：]`, "u");
+
+/** All parts where each is a name, "Ada Lovelace/Mary Shelley"; else the first that is one, if the others have at most `most` signs. */
+function joinNames(parts: readonly string[], most: number): string | undefined {
   const isNamed = (part: string) => isNamesOnly(part) || findAgency(part) !== undefined;
   if (parts.length > 1 && parts.every(isNamed)) return parts.join(", ");
   const others = parts.reduce((sum, part) => sum + (isNamed(part) ? 0 : part.length), 0);
-  return others > MOST_BESIDE ? undefined : parts.find(isNamed);
+  return others > most ? undefined : parts.find(isNamed);
 }
 
 /** "Published on 3 May 2026, 10:30, Ada Lovelace": in a line that dates the article a name may follow a comma. */
@@ -37,8 +42,9 @@ function findAfterComma({ dated }: BylineScene, line: Measured, parts: readonly 
   return dated.has(line) ? parts.flatMap((part) => part.split(/, ?/)).find((part) => isNamesOnly(part)) : undefined;
 }
 
-/** Signs beside the names on their line: an office, a place. What says more is a caption with its credit. */
+/** Signs beside the names on their line: an office, a place; beside a date also a house. What says more is a caption with its credit. */
 const MOST_BESIDE = 40;
+const MOST_BESIDE_DATED = 60;
 const LEAST = 0.5;
 
 function weighLoneName(
@@ -65,12 +71,14 @@ function weighLoneName(
     lines.some((other) => other !== line && Math.abs(other.number - line.number) > 3 && isAbout(other.text, line.text))
   )
     confidence += 0.15;
-  if (distance > 0 && standsAboveText(line, lines[index + 1])) confidence += 0.2;
+  if (distance > 0 && standsAboveText(line, lines.slice(index + 1, index + 3))) confidence += 0.2;
   if (isPictured(line, lines[index + 1])) confidence -= 0.5;
-  return Math.min(0.9, confidence);
+  return Math.min(0.9, Math.round(100 * confidence) / 100);
 }
 
-function standsAboveText(line: Measured, next: Measured | undefined): boolean {
+/** Whether a line stands by itself above a paragraph, with at most an advertisement between. */
+function standsAboveText(line: Measured, below: readonly Measured[]): boolean {
+  const next = below.find((other) => other.cue === undefined);
   return line.isFirstOfGroup && line.isLastOfGroup && next !== undefined && next.size >= 120 && next.endsSentence;
 }
 
@@ -98,9 +106,9 @@ export function isTold({ lines, title, opening, end }: BylineScene, names: strin
   const surnames = readNames(names).authors.map((name) => name.split(" ").at(-1) ?? name);
   const early = [lines[title], ...lines.slice(opening, opening + 12).filter((line) => line.size >= 80)];
   const all = lines.slice(opening, end).filter((line) => line.size >= 80);
-  return surnames.some(
-    (surname) =>
-      early.some((line) => line?.text.includes(surname)) ||
-      all.filter((line) => line.text.includes(surname)).length >= 2,
-  );
+  return surnames.some((surname) => {
+    // Who made a picture is named at the caption's end.
+    const tells = (line: Measured | undefined) => line?.text.includes(surname) && !line.text.endsWith(surname);
+    return early.some(tells) || all.filter(tells).length >= 2;
+  });
 }

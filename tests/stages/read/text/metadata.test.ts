@@ -83,6 +83,8 @@ describe("the date of a text", () => {
   });
 });
 
+const MORE = ["Coast", "Sea", "Islands", "Weather", "Harbour", "Tides", "Ships", "Birds", "Winds", "Maps"];
+
 describe("the authors of a text", () => {
   test.each([
     ["3 May 2026 • Ada Lovelace • 3 min", ["Ada Lovelace"]],
@@ -105,6 +107,12 @@ describe("the authors of a text", () => {
     ["Coast\n\nSea\n\nIslands\n\nWeather\n\nauthor avatar image\nAda Lovelace", ["Ada Lovelace"]],
     ["The Associated Press\nPublished 3 May 2026", ["Associated Press"]],
     ["Coast\n\nSea\n\nIslands\n\nWeather\n\n4 Min.\nAda Lovelace", ["Ada Lovelace"]],
+    ["[a1b]Ada Lovelace\n3 May 2026", ["Ada Lovelace"]],
+    ["[a1b]byAda Lovelace", ["Ada Lovelace"]],
+    ["3 May 2026 Profile picture of Ada Lovelace", ["Ada Lovelace"]],
+    ["Ada Lovelace · Harbour Wave · Posted: May 03, 2026 4:00 AM | Last Updated: May 4", ["Ada Lovelace"]],
+    ["Coast\n\nSea\n\nIslands\n\nAda Lovelace\n\nAdvertisement", ["Ada Lovelace"]],
+    ["By Ada Lovelace\n\n\n\n\n\n\n\n\n\n\n\n\nTwo ships and a storm\nBy Mary Shelley", ["Ada Lovelace"]],
   ])("are read from %j", (line, names) => {
     expect(readBelowTitle(line).fields.authors?.value).toEqual(names.map((name) => ({ name })));
   });
@@ -114,8 +122,26 @@ describe("the authors of a text", () => {
     expect(
       read(TITLE, "", "Mary Shelley", "", ...BODY, "", told, "", told.replace("said", "repeated")).fields.authors,
     ).toBeUndefined();
-    for (const heading of ["Latest News", "KEY EVENT", "Verwendete Quellen"])
+    for (const heading of ["Latest News", "KEY EVENT", "Verwendete Quellen", "Social Sharing"])
       expect(readBelowTitle(heading, "3 May 2026").fields.authors).toBeUndefined();
+  });
+
+  test("are none of those whose picture it is, unless they wrote beneath, too", () => {
+    const picture =
+      "The old ferry that links the islands with the mainland leaves the harbour in the fog of a morning in May";
+    for (const credit of ["© The Sound I Coast/Ada Lovelace", "Image: Ada Lovelace/Harbour Newspapers of the Sound"])
+      expect(readBelowTitle(credit).fields.authors).toBeUndefined();
+    expect(readBelowTitle(`${picture} / Ada Lovelace`, "", "Ada Lovelace").fields.authors?.value).toEqual([
+      { name: "Ada Lovelace" },
+    ]);
+  });
+
+  test("stand under a label some way below the article, where teasers name others", () => {
+    const below = (...lines: readonly string[]) =>
+      read(TITLE, "", ...BODY, "", "Share", "", ...MORE.flatMap((line) => [line, ""]), ...lines).fields.authors?.value;
+    expect(below("Commentary by", "", "Ada Lovelace")).toEqual([{ name: "Ada Lovelace" }]);
+    expect(below("Two ships and a storm", "By Ada Lovelace")).toBeUndefined();
+    expect(below("  • Coast", "  • By", "      Ada Lovelace")).toBeUndefined();
   });
 
   test("are all those listed below a line that says so", () => {
@@ -135,6 +161,14 @@ describe("the authors of a text", () => {
   test("that report from several places are named without these", () => {
     const { fields } = read(TITLE, "", ...BODY, "", "Reporting by Ada Lovelace in Westmere; editing by Tom Sawyer");
     expect(fields.authors?.value).toEqual([{ name: "Ada Lovelace" }]);
+  });
+
+  test("are not those who reported for one that is signed, but the initials at its end", () => {
+    const signed = (end: string) => read(TITLE, "", "By Grace Hopper", "", ...BODY, "", end).fields.authors?.value;
+    expect(signed("Additional reporting by Ada Lovelace in Westmere; editing by Tom Sawyer")).toEqual([
+      { name: "Grace Hopper" },
+    ]);
+    expect(signed("gh/ms (AP)")).toEqual([{ name: "Grace Hopper" }, { name: "gh" }, { name: "ms" }]);
   });
 
   test("are no agency that is among them already", () => {

@@ -65,13 +65,53 @@ describe("a caption", () => {
 
   test("is what the classifier was sure of, or what has a credit", () => {
     expect(settleBetween(settle, ["caption", SHIP, 0.9])).toEqual(["caption"]);
-    expect(settleBetween(settle, ["caption", SHIP, 0.4])).toEqual(["noise"]);
+    expect(settleBetween(settle, ["caption", SHIP, 0.75])).toEqual(["noise"]);
     expect(settleBetween(settle, ["caption", `${SHIP}. Photo: Ada Lovelace`, 0.4])).toEqual(["caption"]);
     expect(settleBetween(settle, ["heading", `${SHIP} Photo: Ada Lovelace`, 0.9])).toEqual(["caption"]);
   });
 
+  test("is what a credit stands beside", () => {
+    expect(settleBetween(settle, ["caption", SHIP, 0.6], ["caption", "Photo: Ada Lovelace"])).toEqual([
+      "caption",
+      "caption",
+    ]);
+  });
+
+  test("is no name, though it stands there twice", () => {
+    const name: Said = ["caption", "Ada Lovelace", 0.6];
+    expect(settleBetween(settle, name, name)).toEqual(["noise", "noise"]);
+  });
+
+  test("is what was taken for prose and ends with a credit, unless that was sure", () => {
+    const credited = `${SHIP} of the sound. (Ada Lovelace)`;
+    expect(settleBetween(settle, ["prose", credited, 0.7])).toEqual(["caption"]);
+    expect(settleBetween(settle, ["prose", credited, 0.95])).toEqual(["prose"]);
+  });
+
+  test("is what was taken for prose and said again with a credit behind it", () => {
+    expect(settleBetween(settle, ["prose", `${SHIP}.`], ["prose", `${SHIP}.Archive of the sound`])).toEqual([
+      "caption",
+      "caption",
+    ]);
+    expect(settleBetween(settle, ["prose", `${SHIP}.`], ["prose", `${SHIP}. It was sold.`])).toEqual([
+      "prose",
+      "prose",
+    ]);
+  });
+
   test("is what is said twice within the article, unless it is surely a teaser's", () => {
     expect(settleBetween(settle, ["noise", SHIP, 0.6], ["noise", SHIP, 0.6])).toEqual(["caption", "caption"]);
+    expect(
+      settleBetween(settle, ["noise", "ferry to the islands", 0.6], ["noise", "ferry to the islands", 0.6]),
+    ).toEqual(["noise", "noise"]);
+    expect(settleBetween(settle, ["noise", "the ferry to the islands", 0.6])).toEqual(["noise"]);
+    expect(
+      settleBetween(
+        settle,
+        ["noise", "The ferry at the islands' pier", 0.6],
+        ["noise", "The ferry at the islands' pier (enlarge)", 0.6],
+      ),
+    ).toEqual(["caption", "caption"]);
     expect(settleBetween(settle, ["noise", SHIP, 0.95], ["noise", SHIP, 0.95])).toEqual(["noise", "noise"]);
   });
 });
