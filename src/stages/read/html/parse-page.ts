@@ -34,12 +34,10 @@ function flattenSkeleton(nodes: readonly AnyNode[]): readonly AnyNode[] {
 }
 
 function copyAttribute(name: string, from: readonly PageNode[], to: PageElement): void {
-  const owner = from.find(
-    (node) => isElement(node) && node.localName === "html" && findAttribute(node, name) !== undefined,
-  );
-  if (owner !== undefined && isElement(owner)) to.setAttribute(name, findAttribute(owner, name) ?? "");
-}
-
-function findAttribute(element: PageElement, name: string): string | undefined {
-  return [...element.attributes].find((attribute) => attribute.name.toLowerCase() === name)?.value;
+  const stated = from
+    .filter(isElement)
+    .filter(({ localName }) => localName === "html")
+    .map((element) => element.getAttribute(name))
+    .find((value) => value !== null);
+  if (stated !== undefined && stated !== null) to.setAttribute(name, stated);
 }
