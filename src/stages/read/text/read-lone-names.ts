@@ -2,8 +2,8 @@ import type { Byline, BylineScene } from "./byline.ts";
 import { toBylineParts } from "./clean-byline.ts";
 import { findAgency, isNamesOnly, readNames } from "./find-names.ts";
 import type { Measured } from "./measure-lines.ts";
+import { CREDIT_LABEL } from "./split-credit.ts";
 import { PORTRAIT_WORDS, RELATIVE_TIME } from "./words-byline.ts";
-import { CREDIT_LABELS } from "./words-credit.ts";
 import { PUBLISHED_WORDS, UPDATED_WORDS } from "./words-date.ts";
 
 /** A name or agency alone on its line counts near the title and where a date is its neighbour, unless the article is about it. */
@@ -27,7 +27,7 @@ function isCredit({ lines, dated }: BylineScene, line: Measured, index: number):
   return !(isDated && findAgency(line.text) !== undefined);
 }
 
-const SAYS_WHOSE = new RegExp(`©|^(?:${CREDIT_LABELS.map((word) => word.replace(".", "\\.")).join("|")}) ?[:：]`, "u");
+const SAYS_WHOSE = new RegExp(`©|^(?:${CREDIT_LABEL}) ?[:：]`, "u");
 
 /** All parts where each is a name, "Ada Lovelace/Mary Shelley"; else the first that is one, if the others have at most `most` signs. */
 function joinNames(parts: readonly string[], most: number): string | undefined {

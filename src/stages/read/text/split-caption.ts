@@ -1,5 +1,5 @@
-import { type Credited, splitCredit } from "./split-credit.ts";
-import { AGENCIES, CAPTION_LABELS, CREDIT_LABELS, PICTURE_AGENCIES } from "./words-credit.ts";
+import { CREDIT_LABEL, type Credited, splitCredit } from "./split-credit.ts";
+import { AGENCIES, CAPTION_LABELS, PICTURE_AGENCIES } from "./words-credit.ts";
 
 /**
  * Parts a line that is known to be a caption. What would be a guess in any other line is none here: brackets at the end name who made
@@ -27,19 +27,18 @@ function withoutTwin(text: string): string {
 const LONGEST = 900;
 const AGENCY_NAMES = [...AGENCIES, ...PICTURE_AGENCIES].filter((name) => name.length > 2).join("|");
 const LABEL = new RegExp(`^(?:${CAPTION_LABELS.join("|")}) ?[:：.] ?`, "iu");
-const MAKERS = CREDIT_LABELS.map((word) => word.replace(".", "\\.")).join("|");
 
 /** Each form begins at the last sign of the caption's text; `sign` is what it can't do without, which is sooner looked for. */
 const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   // "… in the court. (Ada Lovelace)"; without a full stop "(CDU)" may be a party.
   {
     sign: /\)$/,
-    form: new RegExp(`[.!?…"”»] ?\\((?!(?:${MAKERS})\\))(?<credit>\\p{Lu}[^()\\p{Nd}]{1,60})\\)$`, "u"),
+    form: new RegExp(`[.!?…"”»] ?\\((?!(?:${CREDIT_LABEL})\\))(?<credit>\\p{Lu}[^()\\p{Nd}]{1,60})\\)$`, "u"),
   },
   {
     sign: /\)$/,
     form: new RegExp(
-      `\\s\\((?!(?:${MAKERS})\\))(?<credit>(?:${AGENCY_NAMES})|\\p{Lu}[^()\\p{Nd}]*[ /][^()\\p{Nd}]{1,50})\\)$`,
+      `\\s\\((?!(?:${CREDIT_LABEL})\\))(?<credit>(?:${AGENCY_NAMES})|\\p{Lu}[^()\\p{Nd}]*[ /][^()\\p{Nd}]{1,50})\\)$`,
       "u",
     ),
   },
@@ -47,7 +46,7 @@ const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   { sign: /\)$/, form: new RegExp(`[.!?…"”»)] ?(?<credit>\\p{Lu}[^.!?()]{2,40} \\((?:${AGENCY_NAMES})\\))$`, "iu") },
   {
     sign: / (?:by|von|par|de|av|di) \p{Lu}/u,
-    form: new RegExp(`[\\s.!?]\\(?(?<credit>(?:${MAKERS}) (?:by|von|par|de|av|di) \\p{Lu}[^.!?]{2,70})$`, "u"),
+    form: new RegExp(`[\\s.!?]\\(?(?<credit>(?:${CREDIT_LABEL}) (?:by|von|par|de|av|di) \\p{Lu}[^.!?]{2,70})$`, "u"),
   },
   { sign: /©|\(c\)|copyright/i, form: /[.!?…"”»] ?(?<credit>(?:©|\(c\)|Copyright )[^!?]{2,80})$/iu },
   { sign: /reserved\.?$/i, form: /\S\s(?<credit>(?:©|Copyright )[^!?]{2,80}all rights reserved\.?)$/iu },

@@ -50,14 +50,15 @@ function toAlternatives(words: readonly string[]): string {
     .join("|");
 }
 
-const LABEL = toAlternatives(CREDIT_LABELS);
+/** Pattern of a word before the maker of a picture, any of them. */
+export const CREDIT_LABEL = toAlternatives(CREDIT_LABELS);
 const MAKER = toAlternatives([...AGENCIES, ...PICTURE_AGENCIES]);
 const PICTURE_MAKER = toAlternatives(PICTURE_AGENCIES);
 /** Names, slashes and commas, but no sentence: at most so long. */
 const REST = "[^\\n.:!?]{1,30}(?:[.:][^\\n.!?]{1,40}){0,3}\\.?";
 
 /** What is left of the credit before its sign: "Photo © Ada Lovelace". */
-const OPENS_CREDIT = new RegExp(`(?:[|(/–—-]|(?<=[\\s.])(?:${LABEL}))$`, "u");
+const OPENS_CREDIT = new RegExp(`(?:[|(/–—-]|(?<=[\\s.])(?:${CREDIT_LABEL}))$`, "u");
 
 // Brackets are left to the form below: "(dpa)" may close an article.
 const MAKER_LAST = new RegExp(`(?:^|[.!?] )(?<credit>(?:${MAKER}|Courtesy of [^.()]{2,40}))$`, "u");
@@ -71,19 +72,19 @@ const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   {
     sign: /[([]/,
     form: new RegExp(
-      `[(\\[](?:${LABEL})(?: (?:by|von|par|de))? ?[:：/] ?(?<credit>[^()]{1,80}(?:\\([^()]{1,40}\\)[^()]{0,20})?)[)\\]]\\.?$`,
+      `[(\\[](?:${CREDIT_LABEL})(?: (?:by|von|par|de))? ?[:：/] ?(?<credit>[^()]{1,80}(?:\\([^()]{1,40}\\)[^()]{0,20})?)[)\\]]\\.?$`,
       "iu",
     ),
   },
   // "Image: Reuters/KCNA", also glued: "Kim Jong UnImage: Reuters/KCNA"
   {
-    sign: new RegExp(`(?<=(?:${LABEL})(?: (?:by|von|par|de))? ?)[:：]`, "u"),
+    sign: new RegExp(`(?<=(?:${CREDIT_LABEL})(?: (?:by|von|par|de))? ?)[:：]`, "u"),
     form: new RegExp(
-      `(?:(?<![\\p{L}\\p{M}])|(?<=\\p{Ll}))(?:${LABEL})(?: (?:by|von|par|de))? ?[:：] ?(?<credit>${REST})$`,
+      `(?:(?<![\\p{L}\\p{M}])|(?<=\\p{Ll}))(?:${CREDIT_LABEL})(?: (?:by|von|par|de))? ?[:：] ?(?<credit>${REST})$`,
       "u",
     ),
   },
-  { sign: BEFORE_COLON, form: new RegExp(`^(?:${LABEL}) ?[:：] ?(?<credit>${REST})$`, "iu") },
+  { sign: BEFORE_COLON, form: new RegExp(`^(?:${CREDIT_LABEL}) ?[:：] ?(?<credit>${REST})$`, "iu") },
   { sign: /©|\(c\)/i, form: /(?:^|[\s.(\p{Ll}])(?<credit>(?:©|\(c\)) ?[^©\n.!?]{2,60})$/iu },
   // "Ada LOVELACE/AFP/Getty Images)", "(AP Photo/Ada Lovelace)", "REUTERS/KCNA"
   {

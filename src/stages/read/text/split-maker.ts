@@ -1,7 +1,6 @@
 import { isName } from "./find-names.ts";
 import { splitCaption } from "./split-caption.ts";
-import type { Credited } from "./split-credit.ts";
-import { CREDIT_LABELS } from "./words-credit.ts";
+import { CREDIT_LABEL, type Credited } from "./split-credit.ts";
 
 /**
  * Parts a caption from its credit, also where nothing but its place tells it: behind a label, however long it is, or as a name behind
@@ -17,7 +16,7 @@ export function splitMaker(line: string): Credited {
 }
 
 const LONGEST = 900;
-const LABEL = `(?:${CREDIT_LABELS.map((word) => word.replace(".", "\\.")).join("|")}) ?[:：] ?`;
+const LABEL = `(?:${CREDIT_LABEL}) ?[:：] ?`;
 const LABEL_LAST = new RegExp(`${LABEL}$`, "u");
 /** "… in the harbour. Photo: Ada Lovelace for The Sound via Westhaven Pictures" */
 const LABELLED = new RegExp(`\\S ?${LABEL}(?<credit>[^.!?:：]{2,90})$`, "u");
