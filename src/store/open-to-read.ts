@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
+import { toSqliteCode } from "./sqlite-code.ts";
 
 // SQLite's primary codes READONLY and CANTOPEN.
 const REFUSALS = [8, 14];
@@ -12,17 +13,8 @@ export function openToRead(path: string): DatabaseSync {
     return sqlite;
   } catch (error) {
     sqlite.close();
-    if (!isRefused(error)) throw error;
+    if (!REFUSALS.includes(toSqliteCode(error) ?? 0)) throw error;
     // Readers of a write-ahead log keep a file of their own beside it. Where they may not, nobody is writing.
     return new DatabaseSync(new URL("?immutable=1", pathToFileURL(path)), { readOnly: true });
   }
-}
-
-function isRefused(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "errcode" in error &&
-    typeof error.errcode === "number" &&
-    REFUSALS.includes(error.errcode & 0xff)
-  );
 }

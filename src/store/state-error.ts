@@ -1,3 +1,5 @@
+import { toSqliteCode } from "./sqlite-code.ts";
+
 /** A state that can't be used, in words for a person: no bug of ours. */
 export class StateError extends Error {}
 
@@ -11,10 +13,9 @@ export async function namingState<T>(path: string, work: () => Promise<T>): Prom
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Error && "errcode" in error && typeof error.errcode === "number")) throw error;
-    const code = error.errcode & 0xff;
+    const code = toSqliteCode(error) ?? 0;
     const isDamaged = DAMAGE_CODES.includes(code);
-    if (!isDamaged && !DISK_CODES.includes(code)) throw error;
+    if (!(error instanceof Error) || (!isDamaged && !DISK_CODES.includes(code))) throw error;
     const advice = isDamaged
       ? ": put a copy of it there, or take it away, for the same seeds give the same ids again"
       : "";

@@ -1,10 +1,12 @@
+import { toSqliteCode } from "./sqlite-code.ts";
+
 // SQLite's primary codes PERM, READONLY and CANTOPEN.
 const SQLITE_REFUSALS = [3, 8, 14];
 const SYSTEM_REFUSALS: readonly unknown[] = ["EACCES", "EPERM", "EROFS"];
 
 /** Whether the system does not let us write, by the rights of a file or of its whole disk. */
 export function isWriteRefused(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ("errcode" in error && typeof error.errcode === "number") return SQLITE_REFUSALS.includes(error.errcode & 0xff);
-  return "code" in error && SYSTEM_REFUSALS.includes(error.code);
+  const code = toSqliteCode(error);
+  if (code !== undefined) return SQLITE_REFUSALS.includes(code);
+  return error instanceof Error && "code" in error && SYSTEM_REFUSALS.includes(error.code);
 }
