@@ -1,4 +1,4 @@
-import type { Place, Problem } from "../model/problem.ts";
+import { joinPlace, type Place, type Problem } from "../model/problem.ts";
 import type { Terminal } from "./command.ts";
 import { paint } from "./paint.ts";
 import { wrapWords } from "./wrap-words.ts";
@@ -20,9 +20,9 @@ export function toProblemText(problem: Problem, terminal: Terminal): string {
   return hint === undefined ? `${first}\n` : `${first}\n${wrapWords(toShown(hint), { width, indent })}\n`;
 }
 
-/** `seeds/heat.md:3:7` */
-export function toPlaceText({ file, line, column }: Place): string {
-  return [toShown(file).replaceAll("\n", "\\n"), line, column].filter((part) => part !== undefined).join(":");
+/** Where it is, on one line. */
+export function toPlaceText(place: Place): string {
+  return joinPlace({ ...place, file: toShown(place.file).replaceAll("\n", "\\n") });
 }
 
 /** A seed's name or value can't move the cursor or colour the screen: control characters are shown as escapes. */

@@ -4,6 +4,11 @@ import type { Instant } from "./values.ts";
 /** Where a problem is: `file` as the user would type it; line and column counted from 1. */
 export type Place = { readonly file: string; readonly line?: number; readonly column?: number };
 
+/** `seeds/heat.md:3:7` */
+export function joinPlace({ file, line, column }: Place): string {
+  return [file, line, column].filter((part) => part !== undefined).join(":");
+}
+
 /** Everything that can be wrong with content. A code never changes its meaning: people filter by it. */
 export type ProblemCode =
   // the seeds folder and its files

@@ -1,4 +1,4 @@
-import type { Problem } from "../model/problem.ts";
+import { joinPlace, type Problem } from "../model/problem.ts";
 import type { Report } from "../publish.ts";
 import type { Log } from "./log.ts";
 
@@ -28,8 +28,7 @@ export function createProblemLog(log: Log): (report: Pick<Report, "problems" | "
 }
 
 function toLine({ place, code, message }: Problem): string {
-  const where = [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
-  return `${where}  ${code}  ${message}`;
+  return `${joinPlace(place)}  ${code}  ${message}`;
 }
 
 function toFiles(told: ReadonlyMap<string, Problem>): ReadonlySet<string> {
