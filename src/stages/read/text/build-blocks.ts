@@ -2,6 +2,7 @@ import type { Block } from "../../../model/article.ts";
 import type { Judged } from "./judge-line.ts";
 import { saysAgain } from "./says-again.ts";
 import { splitCredit } from "./split-credit.ts";
+import { saysSomething } from "./split-lines.ts";
 import { splitMaker } from "./split-maker.ts";
 
 /** Judged lines → blocks: bulleted lines become one list, the lines of a picture one caption, noise goes. */
@@ -55,7 +56,7 @@ function toBlock(run: readonly Judged[]): Block | undefined {
 /** The last text of a picture's lines is the editors' caption, the ones before describe it; the last credit is theirs too. */
 function toCaption(run: readonly Judged[]): Block | undefined {
   const parts = run.map((line) => ({ ...splitMaker(line.text), line: line.text }));
-  const last = parts.findLast((part) => part.text !== "");
+  const last = parts.findLast(({ text }) => saysSomething(text));
   if (last === undefined) return undefined;
   const described = parts.find((part) => saysAgain(last.line, part.text))?.text;
   const beside = described === undefined ? "" : toCredit(last.line, described);

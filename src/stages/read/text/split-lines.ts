@@ -114,7 +114,7 @@ function toSaid(text: string): string {
 }
 
 /** Whether a text holds a letter or digit. */
-function saysSomething(text: string): boolean {
+export function saysSomething(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     // The table does not know the signs of two units.

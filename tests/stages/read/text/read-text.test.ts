@@ -281,6 +281,10 @@ describe("any text", () => {
     );
   });
 
+  test("has no caption of signs alone, though a credit stands behind them", () => {
+    expect(blocksOf(read("一 \n 𐅹 Photo: A/AFP"))).toEqual([]);
+  });
+
   test("is read whole, be it one line of 5 MB or 100,000 lines", () => {
     const long = "word ".repeat(1_000_000);
     expect(textsOf(read(long), "paragraph")).toEqual([long.trim()]);
