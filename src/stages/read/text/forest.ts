@@ -26,36 +26,42 @@ export function layOut(forest: Forest): AskedForest {
 
 /** For each class the probability of every line whose measures are written on the sheet. */
 export function evaluateSheet(forest: AskedForest, sheet: Sheet): readonly Float32Array[] {
-  return toProbabilities(addTrees(forest, sheet), forest.classes);
+  return toProbabilities(addTrees(forest.asked, sheet), forest);
 }
 
 /** Every tree is laid out as if it asked so many questions: then a line's way through it needs no loop. */
 const DEPTH = 5;
 const LEAVES = 2 ** DEPTH;
 
+/**
+ * What a leaf says of all classes is one number, so that a tree adds one for each line: of each class but the first the hundredths by
+ * which it is more than the first, in a lane of its own, raised so that none is below 0. Such sums are exact.
+ */
+const LANE = 2 ** 17;
+const MOST_CLASSES = 4;
+/** Hundredths are signed bytes. */
+const RAISED = 255;
+const MOST_TREES = Math.floor((LANE - 1) / (2 * RAISED));
+
 /** Each question by the place of its measure in `measures`; typed arrays are read several times faster than lists. */
 type Questions = {
   readonly measures: readonly Asked[];
   readonly places: Uint16Array;
   readonly aboves: Float32Array;
-  /** Those of all trees, one behind the other; of each tree those of a class side by side. */
-  readonly leaves: Float32Array;
+  /** Those of all trees, one behind the other. */
+  readonly leaves: Float64Array;
 };
 
 function listQuestions({ trees, classes }: Forest): Questions {
+  if (classes > MOST_CLASSES || trees.length > MOST_TREES) throw new Error("a forest is too large for its sums");
   const questions = trees.flatMap((tree) => fillUp(tree.questions));
   const measures = new Map<string, number>();
   for (const { measure } of questions) if (!measures.has(measure)) measures.set(measure, measures.size);
-  const leaves = new Float32Array(trees.length * classes * LEAVES);
-  for (const [tree, own] of trees.entries()) {
-    for (const [at, leaf] of own.leaves.entries())
-      leaves[(tree * classes + (at % classes)) * LEAVES + Math.floor(at / classes)] = leaf;
-  }
   return {
     measures: [...measures.keys()].map(parseAsked),
     places: Uint16Array.from(questions, ({ measure }) => measures.get(measure) ?? 0),
     aboves: Float32Array.from(questions, ({ above }) => above),
-    leaves,
+    leaves: Float64Array.from(trees.flatMap((tree) => packLeaves(tree, classes))),
   };
 }
 
@@ -66,65 +72,54 @@ function fillUp(questions: readonly Question[]): readonly Question[] {
   return [...new Array<Question>(DEPTH - questions.length).fill({ ...first, above: Infinity }), ...questions];
 }
 
-/** What all trees say of each line, summed up: for each class a column of the lines' sums, one behind the other. */
-function addTrees({ asked, classes }: AskedForest, sheet: Sheet): Float64Array {
+function packLeaves({ leaves }: Tree, classes: number): readonly number[] {
+  return Array.from({ length: LEAVES }, (_, leaf) => {
+    const [first = 0, ...others] = leaves.slice(leaf * classes, (leaf + 1) * classes);
+    return others.reduceRight((packed, value) => packed * LANE + Math.round(100 * (value - first)) + RAISED, 0);
+  });
+}
+
+/** What all trees say of each line, summed up. */
+function addTrees({ measures, places, aboves, leaves }: Questions, sheet: Sheet): Float64Array {
   const { lines, values } = sheet;
-  const { places, leaves } = asked;
-  const starts = asked.measures.map((measure) => findStart(sheet, measure));
-  const sums = new Float64Array(classes * lines);
-  const leafOf = new Uint8Array(lines);
-  let from = 0;
-  for (let at = 0; at < places.length; at += DEPTH) {
-    askTree(asked, at, { starts, values }, leafOf);
-    for (let column = 0; column < sums.length; column += lines) {
-      for (let line = 0; line < lines; line++)
-        sums[column + line] = (sums[column + line] ?? 0) + (leaves[from + (leafOf[line] ?? 0)] ?? 0);
-      from += LEAVES;
+  const starts = Uint32Array.from(measures, (measure) => findStart(sheet, measure));
+  const sums = new Float64Array(lines);
+  for (let at = 0, first = 0; at < places.length; at += DEPTH, first += LEAVES) {
+    const start = (question: number) => starts[places[at + question] ?? 0] ?? 0;
+    const above = (question: number) => aboves[at + question] ?? 0;
+    const [a, b, c, d, e] = [start(0), start(1), start(2), start(3), start(4)];
+    const [aboveA, aboveB, aboveC, aboveD, aboveE] = [above(0), above(1), above(2), above(3), above(4)];
+    for (let line = 0; line < lines; line++) {
+      const leaf =
+        16 * Number((values[a + line] ?? 0) > aboveA) +
+        8 * Number((values[b + line] ?? 0) > aboveB) +
+        4 * Number((values[c + line] ?? 0) > aboveC) +
+        2 * Number((values[d + line] ?? 0) > aboveD) +
+        Number((values[e + line] ?? 0) > aboveE);
+      sums[line] = (sums[line] ?? 0) + (leaves[first + leaf] ?? 0);
     }
   }
   return sums;
 }
 
-/** Where the answers to each question begin. */
-type Answers = { readonly starts: readonly number[]; readonly values: Float32Array };
-
-/** Writes at which leaf of the tree, whose questions begin at `at`, each line arrives. */
-function askTree({ places, aboves }: Questions, at: number, { starts, values }: Answers, leafOf: Uint8Array): void {
-  const start = (question: number) => starts[places[at + question] ?? 0] ?? 0;
-  const above = (question: number) => aboves[at + question] ?? 0;
-  const a = start(0);
-  const b = start(1);
-  const c = start(2);
-  const d = start(3);
-  const e = start(4);
-  const aboveA = above(0);
-  const aboveB = above(1);
-  const aboveC = above(2);
-  const aboveD = above(3);
-  const aboveE = above(4);
-  const lines = leafOf.length;
-  for (let line = 0; line < lines; line++) {
-    leafOf[line] =
-      16 * Number((values[a + line] ?? 0) > aboveA) +
-      8 * Number((values[b + line] ?? 0) > aboveB) +
-      4 * Number((values[c + line] ?? 0) > aboveC) +
-      2 * Number((values[d + line] ?? 0) > aboveD) +
-      Number((values[e + line] ?? 0) > aboveE);
+/** The softmax of each line's sums; the first class is what the others are measured by. */
+function toProbabilities(sums: Float64Array, { classes, trees }: Forest): readonly Float32Array[] {
+  const columns = Array.from({ length: classes }, () => new Float32Array(sums.length));
+  const odds = new Float64Array(classes).fill(1);
+  const raised = trees.length * RAISED;
+  for (let line = 0; line < sums.length; line++) {
+    let rest = sums[line] ?? 0;
+    let total = 1;
+    for (let at = 1; at < classes; at++) {
+      const others = Math.floor(rest / LANE);
+      const odd = Math.exp((rest - others * LANE - raised) / 100);
+      odds[at] = odd;
+      total += odd;
+      rest = others;
+    }
+    for (let at = 0; at < classes; at++) (columns[at] ?? NO_COLUMN)[line] = (odds[at] ?? 0) / total;
   }
+  return columns;
 }
 
-/** The softmax of each line's sums. */
-function toProbabilities(sums: Float64Array, classes: number): readonly Float32Array[] {
-  const lines = sums.length / classes;
-  const totals = new Float64Array(lines);
-  for (let at = 0; at < sums.length; at++) {
-    const raised = Math.exp(sums[at] ?? 0);
-    sums[at] = raised;
-    totals[at % lines] = (totals[at % lines] ?? 0) + raised;
-  }
-  return Array.from({ length: classes }, (_, at) => {
-    const column = new Float32Array(lines);
-    for (let line = 0; line < lines; line++) column[line] = (sums[at * lines + line] ?? 0) / (totals[line] ?? 1);
-    return column;
-  });
-}
+const NO_COLUMN = new Float32Array(0);

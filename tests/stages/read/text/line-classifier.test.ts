@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyseText, measureText } from "../../../../src/stages/read/text/analyse-text.ts";
 import { classifyLines, measureJudgements, measureSheet } from "../../../../src/stages/read/text/classify-lines.ts";
@@ -39,6 +40,22 @@ describe("a forest", () => {
         leaves: [0.01, -0.01, 1.27, -1.28, 0, 0, 0, 0],
       },
     ]);
+  });
+
+  test("adds up what its trees say of four classes, be it as much as bytes can", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.integer({ min: -128, max: 127 }), { minLength: 8, maxLength: 8 })), (leaves) => {
+        const trees = leaves.map((own) => `0>0.5 ${btoa(String.fromCharCode(...own.map((value) => value & 255)))}`);
+        const sheet = openSheet(2, 1);
+        openColumn(sheet, "size").set([0, 1]);
+        const found = evaluateSheet(parseForest({ classes: 4, measures: "size", trees }), sheet);
+        for (const line of [0, 1]) {
+          const sums = [0, 1, 2, 3].map((at) => leaves.reduce((sum, own) => sum + (own[4 * line + at] ?? 0) / 100, 0));
+          const total = sums.reduce((sum, value) => sum + Math.exp(value), 0);
+          for (const [at, value] of sums.entries()) expect(found[at]?.[line]).toBeCloseTo(Math.exp(value) / total, 5);
+        }
+      }),
+    );
   });
 
   test("gives each line's probabilities, which add up to one", () => {
@@ -121,6 +138,11 @@ describe("a question about a line beside", () => {
   test("is refused where the tree asks more than five", () => {
     const trees = [`0>1 0>2 0>3 0>4 0>5 0>6 ${btoa("\x00")}`];
     expect(() => parseForest({ classes: 2, measures: "size", trees })).toThrow("6 questions");
+  });
+
+  test("is refused where trees are more than can be added up", () => {
+    const trees = new Array<string>(300).fill(TABLE.trees[0] ?? "");
+    expect(() => parseForest({ ...TABLE, trees })).toThrow("too large");
   });
 
   test("is refused where nothing of the name is measured", () => {
