@@ -5,6 +5,9 @@ import { toUnits } from "./units.ts";
 /** A word, whatever its capitals, as a number that hardly ever stands for two; odd if it is long enough to tell what a text is about. */
 export type Word = number;
 
+/** The different words of a page, by their numbers. */
+export type Lexicon = Int32Array;
+
 const LEAST_TERM = 4;
 /** By how many signs more a Korean word counts: two syllables suffice. */
 const SYLLABLE = 2;

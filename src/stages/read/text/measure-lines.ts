@@ -1,5 +1,5 @@
 import { findCue } from "./find-cue.ts";
-import { listWords } from "./list-words.ts";
+import { type Lexicon, listWords } from "./list-words.ts";
 import { numberAll } from "./number-all.ts";
 import { APOSTROPHE, BAR, BRACKET, KIND_OF, QUOTE, STOP } from "./signs.ts";
 import { mayNameMaker, splitCredit } from "./split-credit.ts";
@@ -26,8 +26,9 @@ export type Measured = Line & {
   /** Share of signs that are digits. */
   readonly digits: number;
   readonly signs: Signs;
-  /** Those of its first signs if it is very long. */
+  /** By their numbers in the page's lexicon; those of its first signs if it is very long. */
   readonly words: Int32Array;
+  readonly lexicon: Lexicon;
 };
 
 /** Signs of a line that are looked at: what comes after says nothing new about it. */
@@ -38,10 +39,10 @@ export function measureLines(lines: readonly Line[]): readonly Measured[] {
   // One text's units are read several times faster than the signs of the many texts that were cut out of the seed.
   const units = toUnits(lines.map((line) => line.text.slice(0, LONGEST_LOOKED_AT)).join("\n"));
   const stretches = toStretches(lines);
-  const words = listLineWords(units, stretches);
+  const { words, lexicon } = listLineWords(units, stretches);
   // Lines of the same words say the same.
-  const { numbers, count } = numberAll(Int32Array.from(words.map(toKey)));
-  const times = new Uint32Array(count);
+  const { numbers, values } = numberAll(Int32Array.from(words, toKey));
+  const times = new Uint32Array(values.length);
   for (let at = 0; at < numbers.length; at++) times[numbers[at] ?? 0] = (times[numbers[at] ?? 0] ?? 0) + 1;
   const pairs = openPairs();
   let said = 0;
@@ -52,6 +53,7 @@ export function measureLines(lines: readonly Line[]): readonly Measured[] {
     return measureLine(line, {
       signs: tallySigns(units, stretches[at] ?? NOWHERE, pairs),
       words: words[at] ?? NO_WORDS,
+      lexicon,
       isRepeat,
       isRepeated: (times[number] ?? 0) > 1,
     });
@@ -71,14 +73,16 @@ function toStretches(lines: readonly Line[]): readonly Stretch[] {
   });
 }
 
-function listLineWords(units: Uint16Array, stretches: readonly Stretch[]): readonly Int32Array[] {
-  const words = new Int32Array(units.length);
+/** Each word is looked up once: whatever else is asked of words goes by their numbers. */
+function listLineWords(units: Uint16Array, stretches: readonly Stretch[]) {
+  const all = new Int32Array(units.length);
   let next = 0;
-  return stretches.map((stretch) => {
-    const first = next;
-    next = listWords(units, stretch, { words, next });
-    return words.subarray(first, next);
+  const ends = stretches.map((stretch) => {
+    next = listWords(units, stretch, { words: all, next });
+    return next;
   });
+  const { numbers, values: lexicon } = numberAll(all.subarray(0, next));
+  return { words: ends.map((end, at) => numbers.subarray(ends[at - 1] ?? 0, end)), lexicon };
 }
 
 /** A number that hardly ever stands for two lists of words. */
@@ -91,15 +95,16 @@ function toKey(words: Int32Array): number {
 const SHORT = 160;
 const LONGEST_CAPTION = 900;
 
-type Context = Pick<Measured, "signs" | "words" | "isRepeat" | "isRepeated">;
+type Context = Pick<Measured, "signs" | "words" | "lexicon" | "isRepeat" | "isRepeated">;
 
-function measureLine(line: Line, { signs, words, isRepeat, isRepeated }: Context): Measured {
+function measureLine(line: Line, { signs, words, lexicon, isRepeat, isRepeated }: Context): Measured {
   const { text } = line;
   const isShort = text.length <= SHORT;
   const endsSentence = isSentenceEnd(text);
   // Most lines hold no sign or word without which there is no credit: that is known already.
   const mayHaveCredit =
-    text.length < LONGEST_CAPTION && (signs.parting + signs.symbols > 0 || (!endsSentence && mayNameMaker(words)));
+    text.length < LONGEST_CAPTION &&
+    (signs.parting + signs.symbols > 0 || (!endsSentence && mayNameMaker(words, lexicon)));
   const credited = mayHaveCredit ? splitCredit(text) : { text, credit: "" };
   return {
     number: line.number,
@@ -119,6 +124,7 @@ function measureLine(line: Line, { signs, words, isRepeat, isRepeated }: Context
     digits: isShort ? signs.digits / text.length : 0,
     signs,
     words,
+    lexicon,
   };
 }
 

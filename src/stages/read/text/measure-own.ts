@@ -75,7 +75,7 @@ function measureSigns(lines: readonly Measured[], sheet: Sheet): void {
     slashes[at] = signs.slashes;
     glued[at] = signs.joints;
     time[at] = yes(signs.colonTimes > 0) + yes(signs.stopTimes > 0);
-    dated[at] = yes(signs.colonTimes > 0 || (signs.digits >= 4 && line.words.some(isYear)));
+    dated[at] = yes(signs.colonTimes > 0 || (signs.digits >= 4 && namesYear(line)));
   }
 }
 
@@ -83,6 +83,6 @@ const YEARS: ReadonlySet<number> = new Set(
   toWords(Array.from({ length: 200 }, (_, at) => String(1900 + at)).join(" ")),
 );
 
-function isYear(word: number): boolean {
-  return YEARS.has(word);
+function namesYear({ words, lexicon }: Measured): boolean {
+  return words.some((word) => YEARS.has(lexicon[word] ?? 0));
 }

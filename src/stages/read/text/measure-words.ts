@@ -1,56 +1,72 @@
-import { isTerm, toWords } from "./list-words.ts";
+import { isTerm, type Lexicon, toWords } from "./list-words.ts";
 import type { Measured } from "./measure-lines.ts";
-import { numberAll } from "./number-all.ts";
 import { openColumn, type Sheet } from "./sheet.ts";
 import { FURNITURE_WORDS } from "./words-furniture.ts";
 
 /** Writes on the sheet what the words of each line tell: how common they are on the page, and whether its prose is about the same. */
 export function measureWords(lines: readonly Measured[], sheet: Sheet): void {
-  const { numbers, count } = numberAll(joinLists(lines.map((line) => line.words)));
-  const counts = countWords(lines, numbers, count);
-  const least = findLeastCommon(counts);
+  const lexicon = lines[0]?.lexicon ?? NO_WORDS;
+  const counts = countWords(lines, lexicon.length);
+  const traits = findTraits(lexicon, counts);
   const [common, overlap] = [openColumn(sheet, "common"), openColumn(sheet, "overlap")];
   const [furniture, furnitureShare] = [openColumn(sheet, "furniture"), openColumn(sheet, "furnitureShare")];
-  let next = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) continue;
     const { words } = line;
     // Of a line of prose its own words are counted, too.
-    const others = isProse(line) ? 2 : 1;
-    let [commons, terms, known, furnished] = [0, 0, 0, 0];
+    const known = isProse(line) ? SAID_AGAIN : SAID;
+    let [commons, terms, knowns, furnished] = [0, 0, 0, 0];
     for (let index = 0; index < words.length; index++) {
-      const word = words[index] ?? 0;
-      const times = counts[numbers[next++] ?? 0] ?? 0;
+      const own = traits[words[index] ?? 0] ?? 0;
       // No branches: a processor guesses badly which words are common.
-      const isLong = Number(isTerm(word));
-      commons += Number(times >= least);
-      terms += isLong;
-      known += isLong & Number(times >= others);
-      if (isFurniture(word)) furnished++;
+      commons += Number((own & IS_COMMON) !== 0);
+      terms += Number((own & IS_TERM) !== 0);
+      knowns += Number((own & known) !== 0);
+      furnished += Number((own & IS_FURNITURE) !== 0);
     }
     const all = Math.max(1, words.length);
     common[at] = commons / all;
-    overlap[at] = known / Math.max(2, terms);
+    overlap[at] = knowns / Math.max(2, terms);
     furniture[at] = furnished;
     furnitureShare[at] = furnished / all;
   }
 }
+
+const NO_WORDS = new Int32Array(0);
 
 function isProse(line: Measured): boolean {
   return line.size >= 80 && line.endsSentence && line.cue === undefined;
 }
 
 /** How often each word stands in the page's prose. */
-function countWords(lines: readonly Measured[], numbers: Int32Array, count: number): Int32Array {
-  const counts = new Int32Array(count);
-  let next = 0;
+function countWords(lines: readonly Measured[], different: number): Int32Array {
+  const counts = new Int32Array(different);
   for (const line of lines) {
-    const end = next + line.words.length;
-    if (isProse(line)) for (let at = next; at < end; at++) increase(counts, numbers[at] ?? 0);
-    next = end;
+    if (!isProse(line)) continue;
+    for (let at = 0; at < line.words.length; at++) increase(counts, line.words[at] ?? 0);
   }
   return counts;
+}
+
+const IS_COMMON = 1;
+const IS_TERM = 2;
+const IS_FURNITURE = 4;
+/** Terms that the prose says, and those that it says more than once. */
+const SAID = 8;
+const SAID_AGAIN = 16;
+
+/** What each word is, by its number, as bits. */
+function findTraits(lexicon: Lexicon, counts: Int32Array): Uint8Array {
+  const least = findLeastCommon(counts);
+  const traits = new Uint8Array(lexicon.length);
+  for (let at = 0; at < lexicon.length; at++) {
+    const word = lexicon[at] ?? 0;
+    const times = counts[at] ?? 0;
+    const term = isTerm(word) ? IS_TERM | (times >= 1 ? SAID : 0) | (times >= 2 ? SAID_AGAIN : 0) : 0;
+    traits[at] = term | (times >= least ? IS_COMMON : 0) | (isFurniture(word) ? IS_FURNITURE : 0);
+  }
+  return traits;
 }
 
 function increase(counts: Int32Array, at: number): void {
@@ -85,11 +101,4 @@ function toBits(word: number): number {
 
 function isFurniture(word: number): boolean {
   return MAY_BE_FURNITURE[toBits(word)] === 1 && FURNITURE.has(word);
-}
-
-function joinLists(lists: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
-  let next = 0;
-  for (const list of lists) for (let at = 0; at < list.length; at++) all[next++] = list[at] ?? 0;
-  return all;
 }

@@ -1,49 +1,36 @@
-import { isTerm, type Word } from "./list-words.ts";
+import { isTerm } from "./list-words.ts";
 import type { Measured } from "./measure-lines.ts";
-import { scatter } from "./number-all.ts";
 
-/** The longer words of a stretch of lines: each stands at the place where it is looked for, or the next free one; 0 is none. */
-export type Vocabulary = Int32Array;
+/** By each word's number: 1 where it tells what a stretch of lines is about. */
+export type Vocabulary = Uint8Array;
 
 /** The words that tell what a stretch of lines is about. */
 export function toVocabulary(lines: readonly Measured[]): Vocabulary {
-  const telling: Int32Array[] = [];
+  const lexicon = lines[0]?.lexicon ?? NO_WORDS;
+  const vocabulary = new Uint8Array(lexicon.length);
   let length = 0;
-  let count = 0;
-  for (const line of lines) {
+  for (const { size, text, words } of lines) {
     if (length > ENOUGH) break;
-    if (line.size < 80) continue;
-    telling.push(line.words);
-    length += line.text.length + 1;
-    count += line.words.length;
-  }
-  const vocabulary = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 2)));
-  for (const words of telling) {
+    if (size < 80) continue;
+    length += text.length + 1;
     for (let at = 0; at < words.length; at++) {
       const word = words[at] ?? 0;
-      if (isTerm(word)) vocabulary[findPlace(vocabulary, word)] = word;
+      vocabulary[word] = Number(isTerm(lexicon[word] ?? 0));
     }
   }
   return vocabulary;
 }
 
-/** Where a word stands, or would stand. */
-function findPlace(vocabulary: Vocabulary, word: Word): number {
-  const mask = vocabulary.length - 1;
-  let place = scatter(word) & mask;
-  while (vocabulary[place] !== 0 && vocabulary[place] !== word) place = (place + 1) & mask;
-  return place;
-}
+const NO_WORDS = new Int32Array(0);
 
-/** The share of a line's words that are in the vocabulary. */
-export function toOverlap({ words }: Measured, vocabulary: Vocabulary): number {
+/** The share of a line's terms that are in the vocabulary. */
+export function toOverlap({ words, lexicon }: Measured, vocabulary: Vocabulary): number {
   let terms = 0;
   let known = 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? 0;
-    if (!isTerm(word)) continue;
-    terms++;
-    if (vocabulary[findPlace(vocabulary, word)] === word) known++;
+    terms += Number(isTerm(lexicon[word] ?? 0));
+    known += vocabulary[word] ?? 0;
   }
   // Of two words one is easily there by chance.
   return known / Math.max(3, terms);

@@ -1,4 +1,4 @@
-import { toWords, type Word } from "./list-words.ts";
+import { type Lexicon, toWords, type Word } from "./list-words.ts";
 import { AGENCIES, CREDIT_LABELS, PICTURE_AGENCIES } from "./words-credit.ts";
 
 /** A caption's text and who made the picture; either may be "". */
@@ -22,9 +22,9 @@ export function splitCredit(line: string): Credited {
   return { text: line, credit: "" };
 }
 
-/** Whether a line of these words may end with who made a picture, without any sign of it. */
-export function mayNameMaker(words: Int32Array): boolean {
-  return MAKER_ENDS.has(words.at(-1) ?? 0) || words.includes(COURTESY);
+/** Whether a line of these words, by their numbers in the lexicon, may end with who made a picture, without any sign of it. */
+export function mayNameMaker(words: Int32Array, lexicon: Lexicon): boolean {
+  return MAKER_ENDS.has(lexicon[words.at(-1) ?? -1] ?? 0) || words.some((word) => lexicon[word] === COURTESY);
 }
 
 const MAKER_ENDS: ReadonlySet<Word> = new Set(
