@@ -39,6 +39,7 @@ export const contestants: readonly Contestant[] = [
   },
   { name: "naive", findObstacle: () => undefined, prepare: prepareNaive },
   { name: "cat", findObstacle: () => undefined, prepare: prepareCat },
+  { name: "look", findObstacle: () => undefined, prepare: prepareLook },
 ];
 
 const settings: Readonly<Record<Product, Omit<ConfigInput, "url">>> = {
@@ -73,4 +74,10 @@ function prepareNaive({ corpus, work }: Job): Command {
 function prepareCat({ corpus, work }: Job): Command {
   mkdirSync(join(work, "out"));
   return { argv: ["sh", "-c", 'find "$1" -type f -print0 | xargs -0 cat > /dev/null', "sh", corpus], cwd: work };
+}
+
+/** The limit of a run without changes, with one thread: Node starts, and every file is looked at. */
+function prepareLook({ corpus, work }: Job): Command {
+  mkdirSync(join(work, "out"));
+  return { argv: [process.execPath, join(root, "bench/peers/look.ts"), corpus], cwd: work };
 }

@@ -35,8 +35,14 @@ export const scenarios: readonly Scenario[] = [
     between: [...ours, "hugo"],
     openChange: changeNothing,
   },
-  { name: "one-changed", product: "rss", isCold: false, between: [...ours, "hugo"], openChange: editOne },
-  { name: "nothing-changed", product: "rss", isCold: false, between: [...ours, "hugo"], openChange: changeNothing },
+  { name: "one-changed", product: "rss", isCold: false, between: [...ours, "hugo", "look"], openChange: editOne },
+  {
+    name: "nothing-changed",
+    product: "rss",
+    isCold: false,
+    between: [...ours, "hugo", "look"],
+    openChange: changeNothing,
+  },
   { name: "one-new", product: "everything", isCold: false, between: [...ours, "hugo"], openChange: addOne },
 ];
 
