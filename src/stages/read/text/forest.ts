@@ -82,7 +82,7 @@ function packLeaves({ leaves }: Tree, classes: number): readonly number[] {
 /** What all trees say of each line, summed up. */
 function addTrees({ measures, places, aboves, leaves }: Questions, sheet: Sheet): Float64Array {
   const { lines, values } = sheet;
-  const starts = Uint32Array.from(measures, (measure) => findStart(sheet, measure));
+  const starts = measures.map((measure) => findStart(sheet, measure));
   const sums = new Float64Array(lines);
   for (let at = 0, first = 0; at < places.length; at += DEPTH, first += LEAVES) {
     const start = (question: number) => starts[places[at + question] ?? 0] ?? 0;
@@ -104,10 +104,11 @@ function addTrees({ measures, places, aboves, leaves }: Questions, sheet: Sheet)
 
 /** The softmax of each line's sums; the first class is what the others are measured by. */
 function toProbabilities(sums: Float64Array, { classes, trees }: Forest): readonly Float32Array[] {
-  const columns = Array.from({ length: classes }, () => new Float32Array(sums.length));
+  const lines = sums.length;
+  const all = new Float32Array(classes * lines);
   const odds = new Float64Array(classes).fill(1);
   const raised = trees.length * RAISED;
-  for (let line = 0; line < sums.length; line++) {
+  for (let line = 0; line < lines; line++) {
     let rest = sums[line] ?? 0;
     let total = 1;
     for (let at = 1; at < classes; at++) {
@@ -117,9 +118,7 @@ function toProbabilities(sums: Float64Array, { classes, trees }: Forest): readon
       total += odd;
       rest = others;
     }
-    for (let at = 0; at < classes; at++) (columns[at] ?? NO_COLUMN)[line] = (odds[at] ?? 0) / total;
+    for (let at = 0; at < classes; at++) all[at * lines + line] = (odds[at] ?? 0) / total;
   }
-  return columns;
+  return Array.from(odds, (_, at) => all.subarray(at * lines, (at + 1) * lines));
 }
-
-const NO_COLUMN = new Float32Array(0);

@@ -73,9 +73,14 @@ function toStretches(lines: readonly Line[]): readonly Stretch[] {
   });
 }
 
+/** Texts are seldom longer. */
+const ROOM = 1 << 16;
+/** Where words stand until they are numbered: an array for each text would cost as much as what is written there. */
+const room = new Int32Array(ROOM);
+
 /** Each word is looked up once: whatever else is asked of words goes by their numbers. */
 function listLineWords(units: Uint16Array, stretches: readonly Stretch[]) {
-  const all = new Int32Array(units.length);
+  const all = units.length <= ROOM ? room : new Int32Array(units.length);
   let next = 0;
   const ends = stretches.map((stretch) => {
     next = listWords(units, stretch, { words: all, next });
