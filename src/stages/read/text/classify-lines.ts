@@ -1,3 +1,4 @@
+import { sumUp } from "./columns.ts";
 import { findSpan } from "./find-span.ts";
 import { type AskedForest, evaluateSheet } from "./forest.ts";
 import { measureContext } from "./measure-context.ts";
@@ -54,7 +55,7 @@ export function measureJudgements(lines: readonly Measured[], judged: Probabilit
 
 /** How much of the article, as the first forest saw it, stands above and below. */
 function measureMass(mass: Float32Array, sheet: Sheet): void {
-  const total = mass.reduce((sum, value) => sum + value, 0);
+  const total = sumUp(mass);
   const [before, after] = [openColumn(sheet, "massBefore"), openColumn(sheet, "massAfter")];
   const share = openColumn(sheet, "massShare");
   let sum = 0;

@@ -1,4 +1,4 @@
-import { type Numbers, sumAround } from "./columns.ts";
+import { type Numbers, sumAround, sumUp } from "./columns.ts";
 import type { Span } from "./find-span.ts";
 import type { Measured } from "./measure-lines.ts";
 import { openColumn, openSum, type Sheet } from "./sheet.ts";
@@ -35,7 +35,7 @@ function measureDensity(lines: readonly Measured[], sheet: Sheet): void {
   sumAround(open("shortAfter6"), short, { from: 1, to: 6 });
   countSince(open("sinceProse"), prose);
   countUntil(open("untilProse"), prose);
-  const total = prose.reduce((sum, value) => sum + value, 0);
+  const total = sumUp(prose);
   open("proseTotal").fill(total);
   const share = open("proseShareBefore");
   let before = 0;

@@ -1,3 +1,4 @@
+import { sumUp } from "./columns.ts";
 import { findCore, isLikely, listRuns, type Run } from "./list-runs.ts";
 import { measureKinship } from "./measure-kinship.ts";
 import type { Measured } from "./measure-lines.ts";
@@ -12,10 +13,7 @@ export function measureCore(lines: readonly Measured[], mass: Float32Array, shee
   const body = openColumn(sheet, "body");
   const runs = listRuns(body, mass);
   const core = findCore(runs);
-  const total = Math.max(
-    1,
-    mass.reduce((sum, value) => sum + value, 0),
-  );
+  const total = Math.max(1, sumUp(mass));
   measureRuns(runs, total, sheet);
   measureGaps(body, core, sheet);
   measureDistances(body, core, sheet);

@@ -41,7 +41,7 @@ export function measureLines(lines: readonly Line[]): readonly Measured[] {
   const stretches = toStretches(lines);
   const { words, lexicon } = listLineWords(units, stretches);
   // Lines of the same words say the same.
-  const { numbers, values } = numberAll(Int32Array.from(words, toKey));
+  const { numbers, values } = numberAll(Int32Array.from(words.map(toKey)));
   const times = new Uint32Array(values.length);
   for (let at = 0; at < numbers.length; at++) times[numbers[at] ?? 0] = (times[numbers[at] ?? 0] ?? 0) + 1;
   const pairs = openPairs();

@@ -84,5 +84,6 @@ const YEARS: ReadonlySet<number> = new Set(
 );
 
 function namesYear({ words, lexicon }: Measured): boolean {
-  return words.some((word) => YEARS.has(lexicon[word] ?? 0));
+  for (let at = 0; at < words.length; at++) if (YEARS.has(lexicon[words[at] ?? 0] ?? 0)) return true;
+  return false;
 }

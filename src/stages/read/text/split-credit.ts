@@ -24,7 +24,8 @@ export function splitCredit(line: string): Credited {
 
 /** Whether a line of these words, by their numbers in the lexicon, may end with who made a picture, without any sign of it. */
 export function mayNameMaker(words: Int32Array, lexicon: Lexicon): boolean {
-  return MAKER_ENDS.has(lexicon[words.at(-1) ?? -1] ?? 0) || words.some((word) => lexicon[word] === COURTESY);
+  for (let at = 0; at < words.length; at++) if (lexicon[words[at] ?? 0] === COURTESY) return true;
+  return MAKER_ENDS.has(lexicon[words.at(-1) ?? -1] ?? 0);
 }
 
 const MAKER_ENDS: ReadonlySet<Word> = new Set(
