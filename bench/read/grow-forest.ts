@@ -39,7 +39,7 @@ export function growForest(lessons: Lessons, growth: Growth): Forest {
 }
 
 /** Whether one of `parts` that are dealt anew each round has this number; the dealing looks like chance but is none. */
-function isTaken(number: number, round: number, parts: number): boolean {
+export function isTaken(number: number, round: number, parts: number): boolean {
   const mixed = Math.imul(number + 1, 0x9e3779b1) ^ Math.imul(round + 1, 0x85ebca6b);
   const stirred = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
   return ((stirred ^ (stirred >>> 13)) >>> 0) % parts === 0;

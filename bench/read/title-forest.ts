@@ -2,10 +2,11 @@ import { type AskedForest, evaluateSheet, layOut, type Tree } from "../../src/st
 import { chooseTitle } from "../../src/stages/read/text/rank-titles.ts";
 import { openColumn } from "../../src/stages/read/text/sheet.ts";
 import { binColumns } from "./bin-columns.ts";
+import { isTaken } from "./grow-forest.ts";
 import { growTree } from "./grow-tree.ts";
 import type { TitleLesson } from "./title-lessons.ts";
 
-const GROWTH = { trees: 180, depth: 5, rate: 0.15 };
+const GROWTH = { trees: 100, depth: 5, rate: 0.2 };
 /** What a candidate weighs that nobody takes for a title any more, against one in doubt. */
 const SETTLED = 0.02;
 const DOUBT = 40;
@@ -26,7 +27,7 @@ export function growTitleForest(lessons: readonly TitleLesson[], growth = GROWTH
   const trees: Tree[] = [];
   for (let round = 0; round < growth.trees; round++) {
     // Each tree chooses among half of the measures: that is quicker, and guards against learning by heart.
-    const part = binned.filter((_, at) => (at + round + (round >> 1)) % 2 === 0);
+    const part = binned.filter((_, at) => isTaken(at, round, 2));
     const { tree, leafOf } = growTree(part, { ...measureErrors(lessons, scores), classes: 2 }, { ...growth, sample });
     for (let at = 0; at < size; at++) scores[at] = (scores[at] ?? 0) + (tree.leaves[2 * (leafOf[at] ?? 0) + 1] ?? 0);
     trees.push(tree);

@@ -23,10 +23,6 @@ export type TitleLesson = {
 /** Parts of the publishers; the lines of each are judged by what was learnt from the others. */
 export const FOLDS = 4;
 
-/** Farther above the opening nearly all are menus: of those lines a few teach as much as all. */
-const NEAR = 40;
-const THINNING = 3;
-
 /**
  * One lesson for each dump of these pages that has a body. Judgements of lines that the classifier learnt by heart would teach to trust
  * it more than one may on other pages.
@@ -49,10 +45,7 @@ function readLessons(pages: readonly Page[], model: LineModel): readonly TitleLe
       if (span.end === 0) return [];
       const opening = findOpening(lines, span, false);
       const titles = new Set(page.truth.title_alts.map(toBare));
-      const isNear = (index: number) => opening - index < NEAR || index % THINNING === 0;
-      const candidates = listCandidates(lines, opening).filter(
-        (index) => isNear(index) || titles.has(toBare(lines[index]?.text ?? "")),
-      );
+      const candidates = listCandidates(lines, opening);
       const sheet = measureTitles(lines, candidates, { opening, body: lines.slice(span.start, span.end) });
       const isTitle = candidates.map((index) => titles.has(toBare(lines[index]?.text ?? "")));
       return [{ page, variant, lines, candidates, sheet, isTitle }];

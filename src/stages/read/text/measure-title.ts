@@ -1,187 +1,160 @@
+import type { Span } from "./find-span.ts";
 import type { Judged } from "./judge-line.ts";
-import { toOverlap } from "./overlap.ts";
-import { openSheet, openStart, type Sheet } from "./sheet.ts";
-import { isCapital } from "./signs.ts";
-import { type Candidate, setTitleScene, type TitleScene } from "./title-scene.ts";
+import { toOverlap, toVocabulary } from "./overlap.ts";
+import { openColumn, openSheet, type Sheet } from "./sheet.ts";
 
-/** What speaks for and against each candidate, an index of `lines`, as the title of the article that opens at line `opening`. */
-export function measureTitles(
-  lines: readonly Judged[],
-  candidates: readonly number[],
-  article: { readonly opening: number; readonly body: readonly Judged[] },
-): Sheet {
+/** The lines of an article, and the index among all lines of the first that is surely its text. */
+type Article = { readonly opening: number; readonly body: readonly Judged[] };
+
+/** What speaks for and against each candidate, an index of `lines`, as the title of an article. */
+export function measureTitles(lines: readonly Judged[], candidates: readonly number[], article: Article): Sheet {
   const sheet = openSheet(candidates.length, ROOM);
-  const scene = setTitleScene(lines, candidates, article);
-  const write: Write = (name, measure) => {
-    let place = openStart(sheet, name);
-    let at = 0;
-    for (const candidate of scene.candidates) sheet.values[place++] = Number(measure(candidate, at++));
-  };
-  for (const measure of GROUPS) measure(scene, write);
+  const own = candidates.flatMap((index) => lines[index] ?? []);
+  measureForm(own, sheet);
+  measureSigns(own, sheet);
+  measureWords(own, { lines, ...article }, sheet);
+  measurePlace({ lines, candidates }, article.opening, sheet);
+  measureBeside({ lines, candidates }, sheet);
+  measureAround({ lines, candidates }, sheet);
+  measureEndings(own, lines.slice(candidates.at(0), (candidates.at(-1) ?? 0) + 1), sheet);
   return sheet;
 }
 
 /** Room for all measures. */
-const ROOM = 75;
+const ROOM = 25;
 
-/** Writes what is measured of each candidate; `at` is its number. */
-type Write = (name: string, measure: (candidate: Candidate, at: number) => number | boolean) => void;
-type MeasureGroup = (scene: TitleScene, write: Write) => void;
+const yes = (condition: boolean): number => (condition ? 1 : 0);
 
-const GROUPS: readonly MeasureGroup[] = [
-  measureSigns,
-  measureForm,
-  measureWords,
-  measurePlace,
-  measureDates,
-  measureHeads,
-  measureBeside,
-  measureAround,
-  measureJudgements,
-];
-
-/** What signs it holds. */
-function measureSigns(_scene: TitleScene, write: Write): void {
-  write("fullStop", ({ line }) => /[.。]["”»]?$/u.test(line.text));
-  write("question", ({ line }) => /[?!…？！]["”»“]?$/u.test(line.text));
-  write("comma", ({ line }) => /[,，、;]/u.test(line.text));
-  write("colon", ({ line }) => /[:：|]\s?\S/u.test(line.text));
-  write("quotes", ({ line }) => /["“”„«»‘’'「」『』]/u.test(line.text));
-  write("dash", ({ line }) => /^[…–—-]/u.test(line.text));
-  write("lower", ({ line }) => /^\p{Ll}/u.test(line.text));
-  write("crumbs", ({ line }) => /[>›»→/·•] ?\p{L}.*[>›»→/·•] ?\p{L}/u.test(line.text));
-}
-
-function measureForm({ candidates }: TitleScene, write: Write): void {
-  const words = candidates.map(({ line }) => countWords(line.text));
-  write("words", (_, at) => Math.min(words[at]?.all ?? 0, 30));
-  write("capitals", (_, at) => (words[at]?.capitals ?? 0) / (words[at]?.all ?? 1));
-  write("size", ({ line }) => line.size);
-  write("digits", ({ line }) => line.digits);
-  write("bullet", ({ line }) => line.bullet !== undefined);
-  write("indent", ({ line }) => Math.min(line.indent, 20));
-  write("cue", ({ line }) => line.cue !== undefined);
-  write("credit", ({ line }) => line.hasCredit);
-  write("alone", ({ line }) => line.isFirstOfGroup && line.isLastOfGroup);
-  write("first", ({ line }) => line.isFirstOfGroup);
-  write("last", ({ line }) => line.isLastOfGroup);
-}
-
-/** Words between spaces, and those of them that begin with a capital. */
-function countWords(text: string): { readonly all: number; readonly capitals: number } {
-  let all = 0;
-  let capitals = 0;
-  for (let at = 0; all === 0 || at > 0; at = text.indexOf(" ", at) + 1) {
-    all++;
-    if (isCapital(text, at)) capitals++;
+function measureForm(own: readonly Judged[], sheet: Sheet): void {
+  const open = (measure: string) => openColumn(sheet, measure);
+  const [number, size, words, repeated] = [open("number"), open("size"), open("words"), open("repeated")];
+  const [alone, last, credit] = [open("alone"), open("last"), open("credit")];
+  for (const [at, line] of own.entries()) {
+    number[at] = line.number;
+    size[at] = line.size;
+    words[at] = line.words.length;
+    repeated[at] = yes(line.isRepeated);
+    alone[at] = yes(line.isFirstOfGroup && line.isLastOfGroup);
+    last[at] = yes(line.isLastOfGroup);
+    credit[at] = yes(line.hasCredit);
   }
-  return { all, capitals };
 }
 
-/** How its words are found again in the article, and the line itself in others: "Title | Site", "Home > Title". */
-function measureWords({ candidates, vocabulary, lead, findKin }: TitleScene, write: Write): void {
-  const leadOverlaps = candidates.map(({ line }) => toOverlap(line, lead));
-  const kin = candidates.map(({ line }) => findKin(line.text));
-  write("overlap", ({ line }) => toOverlap(line, vocabulary));
-  write("leadOverlap", (_, at) => leadOverlaps[at] ?? 0);
-  write("leadTerms", ({ line }, at) => Math.min(6, (leadOverlaps[at] ?? 0) * Math.max(3, line.text.split(" ").length)));
-  write("repeat", ({ line }) => line.isRepeat);
-  write("repeated", ({ line }) => line.isRepeated);
-  write("extended", (_, at) => rateRests(kin[at]?.longer ?? [], /^ ?[|·•–—:›»-]/u));
-  write("ends", (_, at) => rateRests(kin[at]?.ending ?? [], /[|·•–—:›»>/-] ?$/u));
-  write("extends", (_, at) => kin[at]?.shorter ?? false);
-  write("closes", (_, at) => kin[at]?.shorterEnd ?? false);
+function measureSigns(own: readonly Judged[], sheet: Sheet): void {
+  const open = (measure: string) => openColumn(sheet, measure);
+  const [fullStop, quotes, capitals, digits] = [open("fullStop"), open("quotes"), open("capitals"), open("digits")];
+  for (const [at, { text, signs, ...line }] of own.entries()) {
+    fullStop[at] = yes(/[.。]["”»]?$/u.test(text));
+    quotes[at] = yes(/["“”„«»‘’'「」『』]/u.test(text));
+    capitals[at] = signs.capitals / Math.max(1, signs.starts);
+    digits[at] = line.digits;
+  }
 }
 
-/** 2 where a sign parts the line from what another says beside it, 1 where that only runs on. */
-function rateRests(rests: readonly string[], parting: RegExp): number {
-  return rests.some((rest) => parting.test(rest)) ? 2 : Number(rests.length > 0);
+/** Paragraphs that tell what an article is about; each more says less. */
+const ENOUGH_BODY = 25;
+const ENOUGH_LEAD = 3;
+
+/** How much of what it says, and of what the candidate above says, is found again in the article and in its first paragraphs. */
+function measureWords(
+  own: readonly Judged[],
+  { lines, opening, body }: Article & { readonly lines: readonly Judged[] },
+  sheet: Sheet,
+): void {
+  const open = (measure: string) => openColumn(sheet, measure);
+  const vocabulary = toVocabulary(body.slice(0, ENOUGH_BODY));
+  const paragraphs = lines.slice(opening, opening + 8).filter((line) => line.size >= LEAST_LONG);
+  const lead = toVocabulary(paragraphs.slice(0, ENOUGH_LEAD));
+  const [overlap, overlapAbove] = [open("overlap"), open("overlapAbove")];
+  const [leadWords, leadWordsAbove] = [open("leadWords"), open("leadWordsAbove")];
+  for (const [at, line] of own.entries()) {
+    overlap[at] = toOverlap(line, vocabulary);
+    leadWords[at] = toOverlap(line, lead) * Math.max(3, line.signs.starts);
+    overlapAbove[at] = overlap[at - 1] ?? 0;
+    leadWordsAbove[at] = leadWords[at - 1] ?? 0;
+  }
 }
 
-function measurePlace({ opening, count }: TitleScene, write: Write): void {
-  write("index", ({ index }) => Math.min(index, 200));
-  write("number", ({ line }) => Math.min(line.number, 600));
-  write("distance", ({ at }) => Math.max(-10, Math.min(opening - at, 160)));
-  write("below", ({ at }) => count.long(opening, at));
-  write("longToOpening", ({ at }) => Math.min(10, count.large(at + 1, opening)));
-  write("headlikeBelow", ({ at }) => Math.min(40, count.headlike(at + 1, opening)));
-  write("headlikeAbove", ({ at }) => count.headlike(at - 60, at));
-}
+/** All lines, and which of them are candidates. */
+type Places = { readonly lines: readonly Judged[]; readonly candidates: readonly number[] };
 
-/** Dates and names around: they mostly stand right below the title. */
-function measureDates({ candidates, isDated, isSigned }: TitleScene, write: Write): void {
-  const below = candidates.map(({ at }) => findNearest(isDated, at, 1));
-  const above = candidates.map(({ at }) => findNearest(isDated, at, -1));
-  write("dateBelow", (_, at) => below[at] ?? FAR);
-  write("dateAbove", (_, at) => above[at] ?? FAR);
-  write("dateNear", (_, at) => Math.min(below[at] ?? FAR, above[at] ?? FAR));
-  write("signBelow", ({ at }) => findNearest(isSigned, at, 1));
-  write("signAbove", ({ at }) => findNearest(isSigned, at, -1));
-  write("isDated", ({ at }) => isDated[at] ?? false);
-  write("isSigned", ({ at }) => isSigned[at] ?? false);
-}
-
-/** Other lines that look like headlines: a kicker above, a deck below, teasers all around. */
-function measureHeads({ candidates, lines, lead, isHeadlike, count }: TitleScene, write: Write): void {
-  const gapsBelow = candidates.map(({ at }) => findNearest(isHeadlike, at, 1));
-  const gapsAbove = candidates.map(({ at }) => findNearest(isHeadlike, at, -1));
-  const find = (at: number, gap = FAR) => (Math.abs(gap) < FAR ? lines[at + gap] : undefined);
-  const below = candidates.map(({ at }, number) => find(at, gapsBelow[number]));
-  const above = candidates.map(({ at }, number) => find(at, -(gapsAbove[number] ?? FAR)));
-  const overlapLead = (line: Judged | undefined) => (line === undefined ? 0 : toOverlap(line, lead));
-  write("headGapBelow", (_, at) => gapsBelow[at] ?? FAR);
-  write("headGapAbove", (_, at) => gapsAbove[at] ?? FAR);
-  write("headSizeBelow", (_, at) => below[at]?.size ?? 0);
-  write("headSizeAbove", (_, at) => above[at]?.size ?? 0);
-  write("headLeadBelow", (_, at) => overlapLead(below[at]));
-  write("headLeadAbove", (_, at) => overlapLead(above[at]));
-  write("teasers", ({ at }) => count.headlike(at - 5, at + 6) - Number(isHeadlike[at] ?? false));
+/** How it stands to the opening: how many other candidates are nearer to it, and how much text is already above. */
+function measurePlace({ lines, candidates }: Places, opening: number, sheet: Sheet): void {
+  const [nearer, textAbove] = [openColumn(sheet, "nearer"), openColumn(sheet, "textAbove")];
+  const above = candidates.filter((index) => index < opening).length;
+  for (const [at, index] of candidates.entries()) {
+    nearer[at] = above - at;
+    textAbove[at] = count(lines, { start: opening, end: index }, isText);
+  }
 }
 
 /** The lines right above and below. */
-function measureBeside({ lines }: TitleScene, write: Write): void {
-  write("nextSize", ({ at }) => Math.min(lines[at + 1]?.size ?? 0, 300));
-  write("previousSize", ({ at }) => Math.min(lines[at - 1]?.size ?? 0, 300));
-  write("nextSentence", ({ at }) => lines[at + 1]?.endsSentence ?? false);
-  write("nextCue", ({ at }) => lines[at + 1]?.cue !== undefined);
-  write("previousCue", ({ at }) => lines[at - 1]?.cue !== undefined);
-  write("nextCredit", ({ at }) => lines[at + 1]?.hasCredit ?? false);
-  write("previousCredit", ({ at }) => lines[at - 1]?.hasCredit ?? false);
-  write("nextBullet", ({ at }) => lines[at + 1]?.bullet !== undefined);
-  write("previousBullet", ({ at }) => lines[at - 1]?.bullet !== undefined);
+function measureBeside({ lines, candidates }: Places, sheet: Sheet): void {
+  const open = (measure: string) => openColumn(sheet, measure);
+  const [nextSize, previousSize, previousCue] = [open("nextSize"), open("previousSize"), open("previousCue")];
+  for (const [at, index] of candidates.entries()) {
+    const previous = lines[index - 1];
+    nextSize[at] = lines[index + 1]?.size ?? 0;
+    previousSize[at] = previous?.size ?? 0;
+    previousCue[at] = yes(previous?.cue !== undefined);
+  }
 }
 
-/** What stands a few lines above and below. */
-function measureAround({ lines, count }: TitleScene, write: Write): void {
-  const isLong = (line: Judged) => line.size >= 80 && line.endsSentence;
-  write("creditBelow", ({ at }) => lines.slice(at + 1, at + 4).some((line) => line.isCredit));
-  write("shortAbove", ({ at }) => count.small(at - 8, at));
-  write("shortBelow", ({ at }) => count.small(at + 1, at + 9));
-  write("longBelow", ({ at }) => count.long(at + 1, at + 9));
-  write("cuesAbove", ({ at }) => count.cue(at - 8, at));
-  write("cuesBelow", ({ at }) => count.cue(at + 1, at + 9));
-  write("longGap", ({ at }) => lines.slice(at + 1, at + 20).findIndex(isLong) + 1 || 20);
+/** Lines above and below that are looked at. */
+const AROUND = 8;
+
+/** What stands a few lines above and below; a date mostly stands right below the title. */
+function measureAround({ lines, candidates }: Places, sheet: Sheet): void {
+  const open = (measure: string) => openColumn(sheet, measure);
+  const [shortAbove, proseAbove, proseBelow] = [open("shortAbove"), open("proseAbove"), open("proseBelow")];
+  const dateBelow = open("dateBelow");
+  for (const [at, index] of candidates.entries()) {
+    const above = { start: index - AROUND, end: index };
+    shortAbove[at] = count(lines, above, isShort);
+    proseAbove[at] = count(lines, above, isProse);
+    proseBelow[at] = count(lines, { start: index + 1, end: index + 1 + AROUND }, isProse);
+    dateBelow[at] = findNext(lines, index, mayBeDated);
+  }
 }
 
-/** What the classifier made of the line and those around it. */
-function measureJudgements({ lines, count }: TitleScene, write: Write): void {
-  const is = (label: string, at: number) => lines[at]?.label === label;
-  write("prose", ({ at }) => is("prose", at));
-  write("heading", ({ at }) => is("heading", at));
-  write("caption", ({ at }) => is("caption", at));
-  write("proseNext", ({ at }) => is("prose", at + 1));
-  write("prosePrevious", ({ at }) => is("prose", at - 1));
-  write("proseBelow", ({ at }) => count.prose(at + 1, at + 9));
-  write("proseAbove", ({ at }) => count.prose(at - 8, at));
-  write("captionNext", ({ at }) => is("caption", at + 1));
-  write("captionPrevious", ({ at }) => is("caption", at - 1));
-  write("captionNear", ({ at }) => count.caption(at - 3, at + 4));
+/** Whether another line around ends with it, as "Home › Coast" and "NewsCoast" do. */
+function measureEndings(own: readonly Judged[], around: readonly Judged[], sheet: Sheet): void {
+  const ends = openColumn(sheet, "ends");
+  for (const [at, { text }] of own.entries()) {
+    const end = text.charCodeAt(text.length - 1);
+    // Most lines don't, which their last sign tells.
+    const isEndOf = (other: string) =>
+      other.length > text.length && other.charCodeAt(other.length - 1) === end && other.endsWith(text);
+    ends[at] = yes(around.some((other) => isEndOf(other.text)));
+  }
+}
+
+type Is = (line: Judged) => boolean;
+
+const LEAST_LONG = 80;
+const isText: Is = (line) => line.size >= LEAST_LONG && line.endsSentence;
+const isShort: Is = (line) => line.size < 25;
+const isProse: Is = (line) => line.label === "prose";
+
+/** A time, or as many digits as a year has, in a line of no more than a date and names: to read the date would cost more than all else. */
+const mayBeDated: Is = ({ size, signs }) => size < 120 && (signs.digits >= 4 || signs.colonTimes + signs.stopTimes > 0);
+
+function count(lines: readonly Judged[], { start, end }: Span, is: Is): number {
+  let sum = 0;
+  for (let at = Math.max(0, start); at < Math.min(end, lines.length); at++) {
+    const line = lines[at];
+    if (line !== undefined && is(line)) sum++;
+  }
+  return sum;
 }
 
 const FAR = 12;
 
-/** How many lines off the next one is that `has` marks, at most FAR. */
-function findNearest(has: readonly boolean[], at: number, step: 1 | -1): number {
-  for (let distance = 1; distance < FAR; distance++) if (has[at + distance * step]) return distance;
+/** How many lines below the next one is that is so, at most FAR. */
+function findNext(lines: readonly Judged[], index: number, is: Is): number {
+  for (let distance = 1; distance < FAR; distance++) {
+    const line = lines[index + distance];
+    if (line !== undefined && is(line)) return distance;
+  }
   return FAR;
 }

@@ -59,7 +59,7 @@ const SHORTEST_NAMED = 12;
 const LEAST = 0.3;
 
 /** How many lines above the opening a title can stand, and how far below it: a picture's description may come first. */
-const REACH = 120;
+const REACH = 60;
 const REACH_BELOW = 10;
 const SHORTEST = 8;
 const LONGEST = 220;
