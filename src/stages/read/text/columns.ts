@@ -1,14 +1,3 @@
-/** How many lines are marked from `from` to before `to`, wherever these are. */
-export type Count = (from: number, to: number) => number;
-
-/** Prepares to count marked lines, so that each count takes no time. */
-export function openCount(marks: readonly boolean[]): Count {
-  const sums = new Uint32Array(marks.length + 1);
-  for (let at = 0; at < marks.length; at++) sums[at + 1] = (sums[at] ?? 0) + Number(marks[at]);
-  const upTo = (at: number) => sums[Math.min(marks.length, Math.max(0, at))] ?? 0;
-  return (from, to) => Math.max(0, upTo(to) - upTo(from));
-}
-
 /** Numbers of lines, one after the other. */
 export type Numbers = Float32Array;
 
