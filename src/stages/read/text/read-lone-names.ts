@@ -121,7 +121,8 @@ function isPictured(line: Measured, next: Measured | undefined): boolean {
 function isRelative({ text }: Measured): boolean {
   return (
     text.length < 80 &&
-    (RELATIVE_TIME.test(text) || (text.length < 20 && (UPDATED_WORDS.test(text) || PUBLISHED_WORDS.test(text))))
+    ((/\p{Nd}/u.test(text) && RELATIVE_TIME.test(text)) ||
+      (text.length < 20 && (UPDATED_WORDS.test(text) || PUBLISHED_WORDS.test(text))))
   );
 }
 
