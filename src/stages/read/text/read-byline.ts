@@ -10,7 +10,7 @@ export function isByline(text: string): boolean {
 
 /** "By Ada Lovelace", "Kolumne von Ada Lovelace", or a name alone where `isLabelled` says that "By" stands above it. */
 export function readByline(line: string, isLabelled: boolean): Names | undefined {
-  if (line.length > LONGEST_BYLINE || /[.!?]$/.test(line)) return undefined;
+  if (line.length > LONGEST_BYLINE || line.endsWith(".") || line.endsWith("!") || line.endsWith("?")) return undefined;
   const text = withoutPicture(line);
   const behind = PARTED.test(text) ? text.split(PARTED).slice(1) : [];
   for (const part of [text, ...behind]) {
@@ -75,13 +75,18 @@ function readFirst(text: string): Names | undefined {
 /** Whether a line only announces who wrote: "By", "Kolumne von:". */
 export function isLabelOnly(text: string | undefined): boolean {
   if (text === undefined || text.length > 40) return false;
-  const small = text.toLowerCase();
-  const label = /[:：]$/.test(small) ? small.replace(/\s*[:：]$/, "") : small;
-  return LABELS.has(label) || (BY_WORDS.has(label.slice(label.lastIndexOf(" ") + 1)) && GENRE_BY.test(label));
+  const label = text.endsWith(":") || text.endsWith("：") ? text.replace(/\s*[:：]$/, "") : text;
+  // Most lines end with another word.
+  if (!LABEL_ENDS.has(label.slice(label.lastIndexOf(" ") + 1).toLowerCase())) return false;
+  const small = label.toLowerCase();
+  return LABELS.has(small) || GENRE_BY.test(small);
 }
 
 const LABELS: ReadonlySet<string> = new Set(BYLINE_WORDS);
-const BY_WORDS: ReadonlySet<string> = new Set(BY.split("|"));
+const LABEL_ENDS: ReadonlySet<string> = new Set([
+  ...BYLINE_WORDS.map((words) => words.slice(words.lastIndexOf(" ") + 1)),
+  ...BY.split("|"),
+]);
 const GENRE_BY = new RegExp(`^(?:\\p{L}{2,5} )?(?:${GENRE_WORDS.join("|")}) (?:${BY})$`, "u");
 
 /** The house that a line names as its author, "By Harbour Staff": whom else would "by" announce? */
