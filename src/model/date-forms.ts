@@ -15,6 +15,13 @@ const OTHER_DIGIT = new RegExp(
   "u",
 );
 
+/** Whether a text may hold a date that means one of two days, "02/03/2026": which of them, its language tells. */
+export function mayMeanTwoDays(text: string): boolean {
+  return STROKED.test(toPlainSigns(text));
+}
+
+const STROKED = /\d[/-] ?\d\d?[/-] ?\d\d\d\d/;
+
 /** The same text, sign for sign, with ASCII digits, hyphens and spaces, so that indexes stay true. */
 export function toPlainSigns(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text;

@@ -5,7 +5,7 @@ import { listWrittenDates, pad, toIsoDay, toLocalTime, type WrittenDate } from "
 import { isPossible, type LocalTime, toEpochMs, toOffsetMinutes } from "./date-zone.ts";
 import { type Instant, parseInstant } from "./values.ts";
 
-export { mayHoldDate } from "./date-forms.ts";
+export { mayHoldDate, mayMeanTwoDays } from "./date-forms.ts";
 export { isZone } from "./date-zone.ts";
 
 /** What a text says as a date. "impossible": of a date's form, but not in the calendar; `candidates` are ISO days. */

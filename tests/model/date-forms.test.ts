@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DATE_FORMS, mayHoldDate, mayHoldDay, toPlainSigns } from "../../src/model/date-forms.ts";
+import { findDate } from "../../src/model/date.ts";
+import { DATE_FORMS, mayHoldDate, mayHoldDay, mayMeanTwoDays, toPlainSigns } from "../../src/model/date-forms.ts";
+import { MONTH_NAMES } from "../../src/model/date-month-names.ts";
 
 const number = fc.constantFrom("3", "12", "20", "205", "2026", "20260", "10:30:00", "26", "٣", "２０２６");
 const word = fc.oneof(
@@ -38,6 +40,19 @@ test("a text that holds a date has the signs by which that is quickly told", () 
         expect(mayHoldDay(plain)).toBe(true);
         expect(mayHoldDate(text)).toBe(true);
       }
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test("a date that can't mean two days is the same whatever English its language is, or if it is another", () => {
+  const months = Object.values(MONTH_NAMES).flatMap((names) => names.split(/; |,/));
+  const named = fc.constantFrom(...months).map((month) => `3 ${month} 2026`);
+  const stroked = fc.array(fc.tuple(number, sign), { maxLength: 5 }).map((parts) => parts.flat().join(""));
+  fc.assert(
+    fc.property(fc.oneof(datelike, named, stroked), (text) => {
+      fc.pre(!mayMeanTwoDays(text));
+      for (const order of ["en-US", "en-GB", "mul"]) expect(findDate(text, order)).toEqual(findDate(text));
     }),
     { numRuns: 10_000 },
   );

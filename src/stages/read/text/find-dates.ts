@@ -1,3 +1,4 @@
+import { mayMeanTwoDays } from "../../../model/date.ts";
 import { guessDateOrder } from "./guess-date-order.ts";
 import type { Measured } from "./measure-lines.ts";
 import { mayBeDated, type ReadDate, readDates } from "./read-dates.ts";
@@ -27,7 +28,8 @@ export function findDates(lines: readonly Measured[], scene: DateScene): FoundDa
   const start = Math.max(0, (scene.title < 0 ? scene.opening : scene.title) - ABOVE);
   const end = Math.min(lines.length, Math.max(scene.end + BELOW_END, scene.opening + BELOW), start + MOST);
   const asked = lines.slice(start, end).flatMap((line, at) => (mayBeDated(line) ? [{ line, index: start + at }] : []));
-  const isAmbiguous = asked.some(({ line }) => /\d[/-]\d/.test(line.text));
+  const isAmbiguous =
+    asked.some(({ line }) => /\d[/-]\d/.test(line.text)) && asked.some(({ line }) => mayMeanTwoDays(line.text));
   const order = isAmbiguous ? guessDateOrder(lines) : undefined;
   const dates: WeighedDate[] = [];
   for (const { line, index } of asked) {
