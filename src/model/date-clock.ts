@@ -23,7 +23,8 @@ const CLOCK =
 const HOUR = "(?<hour>\\d{1,2}) ?(?:(?<half>[ap])\\.?m\\b\\.?|Uhr\\b)";
 const SUFFIX = "(?: ?(?:Uhr|hrs?|hs|h)\\b)?";
 
-const AFTER = [new RegExp(`${LEAD}${HALF_FIRST}${CLOCK}${SUFFIX}`, "iuy"), new RegExp(`${LEAD}${HOUR}`, "iuy")];
+const AFTER = new RegExp(`${LEAD}${HALF_FIRST}${CLOCK}${SUFFIX}`, "iuy");
+const HOUR_AFTER = new RegExp(`${LEAD}${HOUR}`, "iuy");
 const BEFORE = new RegExp(
   `(?<![\\d.:])${CLOCK}${SUFFIX}(?<zoned> \\(?[A-Z]{2,5}\\)?)?${BETWEEN}(?:(?:on|am|le|den) )?(?:\\p{L}{2,12}[.,]{0,2} )?$`,
   "iu",
@@ -40,8 +41,8 @@ export function findClockWithin(match: RegExpExecArray): Clock | undefined {
 
 /** The time that stands right after the end of a date. */
 export function findClockAfter(text: string, end: number): Clock | undefined {
-  const match = AFTER.map((form) => execAt(form, text, end)).find((found) => found !== null);
-  if (match == null) return undefined;
+  const match = execAt(AFTER, text, end) ?? execAt(HOUR_AFTER, text, end);
+  if (match === null) return undefined;
   const zone = findZoneAt(text, end + match[0].length);
   return toClock(match, match[0].length + (zone?.length ?? 0), zone?.zone);
 }

@@ -18,19 +18,16 @@ export type WrittenDate = Day & {
 
 /** Every date in a line (of plain signs), the first one first; whether the calendar has it is not asked here. */
 export function listWrittenDates(text: string, language?: string): readonly WrittenDate[] {
-  return DATE_FORMS.flatMap(({ sign, form }) => (sign.test(text) ? listMatches(form, text) : []))
-    .flatMap((match) => {
+  const dates: WrittenDate[] = [];
+  for (const { sign, form } of DATE_FORMS) {
+    if (!sign.test(text)) continue;
+    // A global pattern stands at the start again after its last match; `matchAll` copies it for every text.
+    for (let match = form.exec(text); match !== null; match = form.exec(text)) {
       const day = toDay(match.groups ?? {}, language);
-      return day === undefined ? [] : [withClock(text, day, match)];
-    })
-    .sort((a, b) => a.index - b.index || b.length - a.length);
-}
-
-/** Each match of a global pattern, which stands at the start again afterwards; `matchAll` copies it for every text. */
-function listMatches(form: RegExp, text: string): readonly RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
-  for (let match = form.exec(text); match !== null; match = form.exec(text)) matches.push(match);
-  return matches;
+      if (day !== undefined) dates.push(withClock(text, day, match));
+    }
+  }
+  return dates.sort((a, b) => a.index - b.index || b.length - a.length);
 }
 
 /** The date and its time as one local time, at midnight where there is none. */

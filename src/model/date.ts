@@ -1,11 +1,11 @@
-import { mayHoldDate, toPlainSigns } from "./date-forms.ts";
+import { mayHoldDate, mayHoldDay, toPlainSigns } from "./date-forms.ts";
 import { readIso, toEpochMsAt } from "./date-iso.ts";
 import { isDatePrefix } from "./date-prefix.ts";
 import { listWrittenDates, pad, toIsoDay, toLocalTime, type WrittenDate } from "./date-written.ts";
 import { isPossible, type LocalTime, toEpochMs, toOffsetMinutes } from "./date-zone.ts";
 import { type Instant, parseInstant } from "./values.ts";
 
-export { mayHoldDate } from "./date-forms.ts";
+export { mayHoldDate, mayMeanTwoDays } from "./date-forms.ts";
 export { isZone } from "./date-zone.ts";
 
 /** What a text says as a date. "impossible": of a date's form, but not in the calendar; `candidates` are ISO days. */
@@ -37,6 +37,7 @@ export function parseDate(text: string, options: DateOptions): ParsedDate {
 export function findDate(text: string, language?: string): FoundDate | undefined {
   if (!mayHoldDate(text)) return undefined;
   const plain = toPlainSigns(text);
+  if (!mayHoldDay(plain)) return undefined;
   const found = listWrittenDates(plain, language).find(
     (date) =>
       date.other === undefined &&

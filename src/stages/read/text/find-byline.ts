@@ -1,8 +1,8 @@
 import type { Byline, BylineScene } from "./byline.ts";
 import { isNamesOnly, readNames } from "./find-names.ts";
 import type { Measured } from "./measure-lines.ts";
-import { isByline, LONGEST_BYLINE, readByline, readHouseName } from "./read-byline.ts";
-import { isAbout, isTold, readLoneNames } from "./read-lone-names.ts";
+import { isByline, isLabelOnly, LONGEST_BYLINE, readByline, readHouseName } from "./read-byline.ts";
+import { isAbout, isTold, openLoneNames } from "./read-lone-names.ts";
 
 /** Every line around title and beginning that says who wrote; if there is none, those right below the article. */
 export function findBylines(scene: BylineScene): readonly Byline[] {
@@ -11,8 +11,13 @@ export function findBylines(scene: BylineScene): readonly Byline[] {
   const above = Math.max(0, top - ABOVE);
   const below = Math.min(lines.length, Math.max(opening + BELOW, top + BELOW_TITLE), above + MOST);
   const around = lines.slice(above, below);
-  const header = around.flatMap((line, at) => readHeaderLine(scene, line, above + at) ?? []);
-  if (header.length > 0) return nameAgencies(keepNearest(header, lines[top]));
+  const labelled = readLabelledLines(scene, above, below);
+  if (labelled.length > 0) return nameAgencies(keepTogether(labelled, lines[top]));
+  const readLoneNames = openLoneNames(scene, above, below);
+  const lone = around.flatMap((line, at) =>
+    mayName(scene, line, above + at) ? (readLoneNames(line, above + at) ?? []) : [],
+  );
+  if (lone.length > 0) return nameAgencies(keepNearest(lone, lines[top]));
   const houses = around.flatMap((line, at) => readHouse(scene, line, above + at) ?? []);
   if (houses.length > 0) return houses.slice(0, 1);
   const last = Math.max(opening, end - ABOVE_END);
@@ -42,16 +47,25 @@ const TOGETHER = 12;
 const SURE = 0.95;
 const FAIRLY_SURE = 0.8;
 
-function readHeaderLine(scene: BylineScene, line: Measured, index: number): Byline | undefined {
-  if (index === scene.title || line.text.length > LONGEST_BYLINE || line.endsSentence) return undefined;
-  const labelled = readByline(line.text, findLabel(scene, index));
-  if (labelled !== undefined) return { ...labelled, line, confidence: SURE };
-  return readLoneNames(scene, line, index);
+/** The lines from `above` to before `below` that say "By", or stand below one that does. */
+function readLabelledLines(scene: BylineScene, above: number, below: number): readonly Byline[] {
+  const { lines } = scene;
+  // Most pages have no label alone on its line, and then none is looked for above each line.
+  const hasLabels = lines.slice(Math.max(0, above - MOST_LISTED - 1), below).some(({ text }) => isLabelOnly(text));
+  return lines.slice(above, below).flatMap((line, at) => {
+    if (!mayName(scene, line, above + at)) return [];
+    const names = readByline(line.text, hasLabels && isLabelOnly(findLabel(scene, above + at)));
+    return names === undefined ? [] : [{ ...names, line, confidence: SURE }];
+  });
+}
+
+function mayName({ title }: BylineScene, line: Measured, index: number): boolean {
+  return index !== title && line.text.length <= LONGEST_BYLINE && !line.endsSentence;
 }
 
 function readFooterLine(scene: BylineScene, line: Measured, index: number): Byline | undefined {
   if (line.text.length > LONGEST_BYLINE || line.bullet !== undefined) return undefined;
-  const labelled = readByline(line.text, scene.lines[index - 1]?.text);
+  const labelled = readByline(line.text, isLabelOnly(scene.lines[index - 1]?.text));
   const isFar = index >= scene.end + BELOW_END;
   // Farther down teasers name their authors, but on one line.
   const isTeaser = isByline(line.text) || scene.lines[index - 1]?.bullet !== undefined;
@@ -85,11 +99,14 @@ function readHouse({ lines, title, opening }: BylineScene, line: Measured, index
   return name === undefined ? undefined : { authors: [name], agencies: [], line, confidence: FAIRLY_SURE };
 }
 
-/** Of names without a label only those that stand together count, where others have one. */
+/** Those near the first below the title. */
+function keepTogether(bylines: readonly Byline[], title: Measured | undefined): readonly Byline[] {
+  const [first = bylines[0]] = bylines.filter(({ line }) => line.number > (title?.number ?? 0));
+  return bylines.filter(({ line }) => first !== undefined && Math.abs(line.number - first.line.number) <= TOGETHER);
+}
+
+/** Those near the surest. */
 function keepNearest(bylines: readonly Byline[], title: Measured | undefined): readonly Byline[] {
-  const labelled = bylines.filter((byline) => byline.confidence >= SURE);
-  const [first = labelled[0]] = labelled.filter((byline) => byline.line.number > (title?.number ?? 0));
-  if (first !== undefined) return labelled.filter(({ line }) => Math.abs(line.number - first.line.number) <= TOGETHER);
   const best = bylines.reduce((most, byline) => (byline.confidence > most.confidence + 1e-9 ? byline : most));
   return bylines.filter((byline) => Math.abs(byline.line.number - best.line.number) <= 3 && byline.line !== title);
 }

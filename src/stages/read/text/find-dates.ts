@@ -1,6 +1,7 @@
+import { mayMeanTwoDays } from "../../../model/date.ts";
 import { guessDateOrder } from "./guess-date-order.ts";
 import type { Measured } from "./measure-lines.ts";
-import { countWords, mayBeDated, type ReadDate, readDates } from "./read-dates.ts";
+import { mayBeDated, type ReadDate, readDates } from "./read-dates.ts";
 import { PRINTED_WORDS } from "./words-date.ts";
 
 /** A date as it stands in the text, in ISO form, and its line. */
@@ -26,12 +27,13 @@ export type FoundDates = {
 export function findDates(lines: readonly Measured[], scene: DateScene): FoundDates {
   const start = Math.max(0, (scene.title < 0 ? scene.opening : scene.title) - ABOVE);
   const end = Math.min(lines.length, Math.max(scene.end + BELOW_END, scene.opening + BELOW), start + MOST);
-  const isAmbiguous = lines.slice(start, end).some((line) => mayBeDated(line) && /\d[/-]\d/.test(line.text));
+  const asked = lines.slice(start, end).flatMap((line, at) => (mayBeDated(line) ? [{ line, index: start + at }] : []));
+  const isAmbiguous =
+    asked.some(({ line }) => /\d[/-]\d/.test(line.text)) && asked.some(({ line }) => mayMeanTwoDays(line.text));
   const order = isAmbiguous ? guessDateOrder(lines) : undefined;
   const dates: WeighedDate[] = [];
-  for (let index = start; index < end; index++) {
-    const line = lines[index];
-    if (line === undefined || index === scene.title) continue;
+  for (const { line, index } of asked) {
+    if (index === scene.title) continue;
     for (const date of readDates(line, order))
       dates.push({ ...date, index, weight: weighDate(date, index, { lines, scene }) });
   }
@@ -41,7 +43,7 @@ export function findDates(lines: readonly Measured[], scene: DateScene): FoundDa
 
 /** A page that names one day only most likely means its own; some state it, with the time, below the article. */
 function addOnlyDay(date: WeighedDate, { end }: DateScene): WeighedDate {
-  const isSigned = date.index >= end && date.hasTime && countWords(date.rest) <= 1;
+  const isSigned = date.index >= end && date.hasTime && date.words <= 1;
   return { ...date, weight: Math.max(date.weight, isSigned ? LEAST : 0) + ONLY_DAY };
 }
 
@@ -88,7 +90,7 @@ function weighDate(
   if (isBelowOther) weight -= 2.5;
   if (date.isPublication || date.isUpdate) weight += 2.5;
   if (date.hasTime) weight += 1.5;
-  weight -= Math.max(0, countWords(date.rest) - 5) * 0.2;
+  weight -= Math.max(0, date.words - 5) * 0.2;
   if (PRINTED_WORDS.test(date.rest)) weight -= 3;
   if (date.line.bullet !== undefined) weight -= 0.5;
   if (date.line.cue !== undefined) weight -= 1;

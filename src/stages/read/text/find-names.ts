@@ -79,11 +79,8 @@ function mayBeginName(text: string): boolean {
 function isOfName(text: string, at: number): boolean {
   if (isCapital(text, at)) return true;
   const end = text.indexOf(" ", at);
-  const word = text.slice(at, end < 0 ? text.length : end);
-  return word.length <= LONGEST_PARTICLE && isParticle(word);
+  return isParticle(text.slice(at, end < 0 ? text.length : end));
 }
-
-const LONGEST_PARTICLE = Math.max(...Array.from(NAME_PARTICLES, (word) => word.length));
 
 /** A word that begins small, which most lines have and no name but its particles: seen sooner than that all others begin large. */
 const SMALL_WORD = /(?:^| )([a-z]\S*)/;
@@ -100,8 +97,11 @@ function withoutRole(text: string): string {
 }
 
 function isParticle(word: string): boolean {
-  return NAME_PARTICLES.has(word.toLowerCase());
+  // Most words are longer, and none is shorter in small letters.
+  return word.length <= LONGEST_PARTICLE && NAME_PARTICLES.has(word.toLowerCase());
 }
+
+const LONGEST_PARTICLE = Math.max(...Array.from(NAME_PARTICLES, (word) => word.length));
 
 function isCapitals(word: string): boolean {
   return word === word.toUpperCase();

@@ -25,7 +25,7 @@ export function readSignOff(text: string): Names | undefined {
   const reporting = MAY_REPORT.test(text) ? REPORTING.exec(text)?.[1] : undefined;
   if (reporting !== undefined) return readNames(reporting.replace(PLACE, ""));
   const bare = text.replace(/^(?:quelle|source|fuente|fonte|bron|zdroj|источник|kilde|källa|出典)n?s? ?[:：] ?/iu, "");
-  const isKnown = (word: string) => findAgency(word) !== undefined || isInitials(word) || isNewsroom(word);
+  const isKnown = (word: string) => INITIALS.test(word) || findAgency(word) !== undefined || isNewsroom(word);
   // The first word settles most lines; before it may stand a bracket or a dash.
   const first = FIRST_WORD.exec(bare)?.[0];
   if (first !== undefined && isWord(first) && !isKnown(first)) return undefined;
@@ -67,5 +67,5 @@ function isInitials(word: string): boolean {
 }
 
 function isNewsroom(word: string): boolean {
-  return NEWSROOM_WORDS.has(word.toLowerCase()) || SITE.test(word);
+  return NEWSROOM_WORDS.has(word.toLowerCase()) || (word.includes(".") && SITE.test(word));
 }

@@ -7,7 +7,9 @@ const PARAGRAPH = 80;
 
 /** Where a sign-off stands a little below `end`, what reads as prose in between is the article's, and the headings right above it. */
 export function reachSignOff(lines: readonly Judged[], end: number): readonly Judged[] {
-  const signOff = lines.findIndex((line, at) => at >= end && at < end + REACH && readSignOff(line.text) !== undefined);
+  const below = lines.slice(end, end + REACH).findIndex((line) => readSignOff(line.text) !== undefined);
+  if (below < 0) return lines;
+  const signOff = end + below;
   return lines.map((line, at) => {
     if (at < end || at >= signOff || line.label !== "noise") return line;
     if (isParagraph(line)) return { ...line, label: "prose", confidence: 1 - line.confidence };

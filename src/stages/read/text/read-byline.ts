@@ -5,17 +5,16 @@ import { BYLINE_WORDS, GENRE_WORDS, NAME_PARTICLES } from "./words-byline.ts";
 
 /** Whether a line reads as a byline by itself. */
 export function isByline(text: string): boolean {
-  return readByline(text, undefined) !== undefined;
+  return readByline(text, false) !== undefined;
 }
 
-/** "By Ada Lovelace", "Kolumne von Ada Lovelace", or a name alone below a line that says "By". */
-export function readByline(line: string, above: string | undefined): Names | undefined {
-  if (line.length > LONGEST_BYLINE || /[.!?]$/.test(line)) return undefined;
+/** "By Ada Lovelace", "Kolumne von Ada Lovelace", or a name alone where `isLabelled` says that "By" stands above it. */
+export function readByline(line: string, isLabelled: boolean): Names | undefined {
+  if (line.length > LONGEST_BYLINE || line.endsWith(".") || line.endsWith("!") || line.endsWith("?")) return undefined;
   const text = withoutPicture(line);
-  const isNamed = isLabelOnly(above);
   const behind = PARTED.test(text) ? text.split(PARTED).slice(1) : [];
   for (const part of [text, ...behind]) {
-    const labelled = readLabelled(part) ?? (isNamed ? part : undefined);
+    const labelled = readLabelled(part) ?? (isLabelled ? part : undefined);
     const names = labelled === undefined ? undefined : readFirst(labelled);
     if (names !== undefined) return names;
   }
@@ -73,13 +72,21 @@ function readFirst(text: string): Names | undefined {
   return { authors: first.authors, agencies: [...first.agencies, ...rest.flatMap(({ agencies }) => agencies)] };
 }
 
-function isLabelOnly(text: string | undefined): boolean {
+/** Whether a line only announces who wrote: "By", "Kolumne von:". */
+export function isLabelOnly(text: string | undefined): boolean {
   if (text === undefined || text.length > 40) return false;
-  const label = text.toLowerCase().replace(/\s*[:：]$/, "");
-  return LABELS.has(label) || GENRE_BY.test(label);
+  const label = text.endsWith(":") || text.endsWith("：") ? text.replace(/\s*[:：]$/, "") : text;
+  // Most lines end with another word.
+  if (!LABEL_ENDS.has(label.slice(label.lastIndexOf(" ") + 1).toLowerCase())) return false;
+  const small = label.toLowerCase();
+  return LABELS.has(small) || GENRE_BY.test(small);
 }
 
 const LABELS: ReadonlySet<string> = new Set(BYLINE_WORDS);
+const LABEL_ENDS: ReadonlySet<string> = new Set([
+  ...BYLINE_WORDS.map((words) => words.slice(words.lastIndexOf(" ") + 1)),
+  ...BY.split("|"),
+]);
 const GENRE_BY = new RegExp(`^(?:\\p{L}{2,5} )?(?:${GENRE_WORDS.join("|")}) (?:${BY})$`, "u");
 
 /** The house that a line names as its author, "By Harbour Staff": whom else would "by" announce? */

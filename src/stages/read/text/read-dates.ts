@@ -13,6 +13,8 @@ export type ReadDate = {
   readonly hasTime: boolean;
   /** What the line says beside its dates. */
   readonly rest: string;
+  /** Words of the rest in letters. */
+  readonly words: number;
 };
 
 /** A line that says more beside the date is a caption or prose that happens to tell of one. */
@@ -25,11 +27,10 @@ const MOST_WORDS = 9;
 /** "Updated at 15:10h.", "Reading time: 4 min." */
 const ENDS_SHORTENED = /\d ?(?:h|hrs?|min)\.$/iu;
 
-/** Every date of a line that does nothing but date. `order`: a language tag that settles what 02/03/2026 means. */
+/** Every date of a line that may be dated and does nothing else. `order`: a language tag that settles what 02/03/2026 means. */
 export function readDates(line: Measured, order: string | undefined): readonly ReadDate[] {
-  if (!mayBeDated(line)) return [];
   const text = unglue(line.text);
-  const dates: Omit<ReadDate, "rest">[] = [];
+  const dates: Omit<ReadDate, "rest" | "words">[] = [];
   let from = 0;
   let rest = "";
   for (let found = findDate(text, order); found !== undefined; found = findDate(text.slice(from), order)) {
@@ -45,20 +46,22 @@ export function readDates(line: Measured, order: string | undefined): readonly R
     rest += before;
     from += found.index + found.length;
   }
+  if (dates.length === 0) return [];
   rest += text.slice(from);
+  const words = countWords(rest);
   // "It rained on 3 May 2026." is the article's; "Posted on 3 May 2026." is not.
-  const isSentence = line.endsSentence && !ENDS_SHORTENED.test(text) && countWords(rest) > 2;
+  const isSentence = line.endsSentence && words > 2 && !ENDS_SHORTENED.test(text);
   const says = dates.some((date) => date.hasTime || date.isPublication || date.isUpdate) || isByline(text);
-  const isTold = isSentence || (!says && countWords(rest) > MOST_WORDS);
+  const isTold = isSentence || (!says && words > MOST_WORDS);
   // What describes a picture and captions it may tell when it was taken.
-  const isTwin = line.isRepeated && !says && countWords(rest) > MOST_WORDS / 3;
+  const isTwin = line.isRepeated && !says && words > MOST_WORDS / 3;
   const isOther =
     rest.length > LONGEST_REST || isTold || isTwin || (line.hasCredit && rest.length > 40 && !isByline(text));
   // "26 October 2025 | 2:43 min" is a film's.
   if (isOther || /^[\s|·•-]*min\.?$/iu.test(rest)) return [];
   const hasTime = dates.some((date) => date.hasTime);
   const isPublication = dates.some((date) => date.isPublication || date.isUpdate);
-  return dates.map((date) => ({ ...date, rest, hasTime, isPublication }));
+  return dates.map((date) => ({ ...date, rest, words, hasTime, isPublication }));
 }
 
 /** Whether a line can hold a date and is short enough to be asked for it. */
@@ -66,8 +69,7 @@ export function mayBeDated({ text, signs }: Measured): boolean {
   return text.length <= LONGEST_DATED && mayHoldDigit(signs) && mayHoldDate(text);
 }
 
-/** Words of a text in letters. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
 }
 

@@ -6,22 +6,38 @@ import { CREDIT_LABEL } from "./split-credit.ts";
 import { PORTRAIT_WORDS, RELATIVE_TIME } from "./words-byline.ts";
 import { PUBLISHED_WORDS, UPDATED_WORDS } from "./words-date.ts";
 
+type ReadLine = (line: Measured, index: number) => Byline | undefined;
+
+/** Reads the lines from `above` to before `below`, whose neighbours are looked at once. */
+export function openLoneNames(scene: BylineScene, above: number, below: number): ReadLine {
+  const lines = scene.lines.slice(Math.max(0, above - BESIDE), below + BESIDE);
+  const timed = new Set(lines.filter((line) => scene.dated.has(line) || isRelative(line)));
+  const around = { ...scene, timed };
+  return (line, index) => readLoneNames(around, line, index);
+}
+
+/** `timed`: lines around that say when. */
+type LoneScene = BylineScene & { readonly timed: ReadonlySet<Measured> };
+
 /** A name or agency alone on its line counts near the title and where a date is its neighbour, unless the article is about it. */
-export function readLoneNames(scene: BylineScene, line: Measured, index: number): Byline | undefined {
-  if (line.cue !== undefined || line.size > 120 || line.endsSentence || isCredit(scene, line, index)) return undefined;
+function readLoneNames(scene: LoneScene, line: Measured, index: number): Byline | undefined {
+  if (line.cue !== undefined || line.size > 120 || line.endsSentence) return undefined;
+  const when = findWhen(scene, index);
+  // Above the title all else together weighs 0.45, too little: no name is looked for.
+  if ((when === undefined && toDistance(scene, index) <= 0) || isCredit(scene, line, index)) return undefined;
   const parts = toBylineParts(line.text);
   const most = scene.dated.has(line) ? MOST_BESIDE_DATED : MOST_BESIDE;
   const named = joinNames(parts, most) ?? findAfterComma(scene, line, parts);
   if (named === undefined || isTold(scene, named)) return undefined;
   // "… / AFP" is a credit.
   if (parts.length > 1 && !scene.dated.has(line) && readNames(named).authors.length === 0) return undefined;
-  const confidence = weighLoneName(scene, line, { index, parts: parts.length });
+  const confidence = weighLoneName(scene, line, { index, parts: parts.length, when });
   return confidence < LEAST ? undefined : { ...readNames(named), line, confidence };
 }
 
 /** Whether a line says whose a picture is; an agency by itself above or below a date wrote the article. */
 function isCredit({ lines, dated }: BylineScene, line: Measured, index: number): boolean {
-  if (SAYS_WHOSE.test(line.text)) return true;
+  if (line.signs.symbols + line.signs.parting > 0 && SAYS_WHOSE.test(line.text)) return true;
   if (!line.hasCredit || dated.has(line)) return false;
   const isDated = [lines[index - 1], lines[index + 1]].some((beside) => beside !== undefined && dated.has(beside));
   return !(isDated && findAgency(line.text) !== undefined);
@@ -31,10 +47,10 @@ const SAYS_WHOSE = new RegExp(`©|^(?:${CREDIT_LABEL}) ?[:：]`, "u");
 
 /** All parts where each is a name, "Ada Lovelace/Mary Shelley"; else the first that is one, if the others have at most `most` signs. */
 function joinNames(parts: readonly string[], most: number): string | undefined {
-  const isNamed = (part: string) => isNamesOnly(part) || findAgency(part) !== undefined;
-  if (parts.length > 1 && parts.every(isNamed)) return parts.join(", ");
-  const others = parts.reduce((sum, part) => sum + (isNamed(part) ? 0 : part.length), 0);
-  return others > most ? undefined : parts.find(isNamed);
+  const named = parts.filter((part) => isNamesOnly(part) || findAgency(part) !== undefined);
+  if (named.length === parts.length) return named.length > 1 ? named.join(", ") : named[0];
+  const toLength = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);
+  return toLength(parts) - toLength(named) > most ? undefined : named[0];
 }
 
 /** "Published on 3 May 2026, 10:30, Ada Lovelace": in a line that dates the article a name may follow a comma. */
@@ -47,17 +63,30 @@ const MOST_BESIDE = 40;
 const MOST_BESIDE_DATED = 60;
 const LEAST = 0.5;
 
-function weighLoneName(
-  scene: BylineScene,
-  line: Measured,
-  { index, parts }: { readonly index: number; readonly parts: number },
-): number {
-  const { lines, title, dated } = scene;
-  const distance = index - (title < 0 ? scene.opening : title);
-  const around = [index, index - 1, index + 1, index - 2, index + 2].map((at) => lines[at]);
-  const dateAt = around.findIndex((other) => other !== undefined && (dated.has(other) || isRelative(other)));
+/** Lines away at which it may say when. */
+const BESIDE = 2;
+
+/** How many lines away the nearest stands that says when, if any does. */
+function findWhen({ lines, timed }: LoneScene, index: number): number | undefined {
+  for (let distance = 0; distance <= BESIDE; distance++) {
+    const beside = [lines[index - distance], lines[index + distance]];
+    if (beside.some((line) => line !== undefined && timed.has(line))) return distance;
+  }
+  return undefined;
+}
+
+/** Lines below the title, or the opening where there is none. */
+function toDistance({ title, opening }: BylineScene, index: number): number {
+  return index - (title < 0 ? opening : title);
+}
+
+type Place = { readonly index: number; readonly parts: number; readonly when: number | undefined };
+
+function weighLoneName(scene: LoneScene, line: Measured, { index, parts, when }: Place): number {
+  const { lines } = scene;
+  const distance = toDistance(scene, index);
   let confidence = distance > 0 ? 0.5 - 0.03 * distance : -0.1;
-  if (dateAt >= 0) confidence += dateAt < 3 ? 0.4 : 0.25;
+  if (when !== undefined) confidence += when < BESIDE ? 0.4 : 0.25;
   if (
     PORTRAIT_WORDS.test(line.text) ||
     PORTRAIT_WORDS.test(lines[index - 1]?.text ?? "") ||
@@ -92,7 +121,8 @@ function isPictured(line: Measured, next: Measured | undefined): boolean {
 function isRelative({ text }: Measured): boolean {
   return (
     text.length < 80 &&
-    (RELATIVE_TIME.test(text) || (text.length < 20 && (UPDATED_WORDS.test(text) || PUBLISHED_WORDS.test(text))))
+    ((/\p{Nd}/u.test(text) && RELATIVE_TIME.test(text)) ||
+      (text.length < 20 && (UPDATED_WORDS.test(text) || PUBLISHED_WORDS.test(text))))
   );
 }
 

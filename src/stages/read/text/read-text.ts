@@ -10,7 +10,8 @@ import type { Line } from "./split-lines.ts";
 
 /** Reads the raw text of a page, as a crawler or a typist left it. What it can't be sure of it leaves out. */
 export function readText(seed: SeedText, _context: Context): Outcome<Draft> {
-  const lines = countLines(seed.text);
+  // Each line has one sign at least that parts it from the next: most texts are too short for too many.
+  const lines = seed.text.length < MOST_DUMPED_LINES ? 0 : countLines(seed.text);
   if (lines > MOST_TYPED_LINES) return refuse(seed, { lines, most: MOST_TYPED_LINES, kind: "an article" });
   const measured = measureText(seed.text);
   if (lines > MOST_DUMPED_LINES && !isTyped(measured))

@@ -38,9 +38,8 @@ const SURE = 0.8;
 
 /** Whether neither a credit nor a twin speaks for a caption; a box about somebody begins with the name, and may say it twice. */
 function isDoubtful(lines: readonly Judged[], line: Judged, at: number): boolean {
-  if (line.confidence >= SURE || line.hasCredit || splitMaker(line.text).credit !== "") return false;
-  const isCredited = lines[at - 1]?.isCredit || lines[at + 1]?.isCredit;
-  return !isCredited && (isName(line.text) || !hasTwin(lines, line, at));
+  if (line.confidence >= SURE || line.hasCredit || lines[at - 1]?.isCredit || lines[at + 1]?.isCredit) return false;
+  return (isName(line.text) || !hasTwin(lines, line, at)) && splitMaker(line.text).credit === "";
 }
 
 /** Below this prose that ends with what is a credit in captions is not believed to be any. */

@@ -21,13 +21,20 @@ export function settleHeadings(lines: readonly Judged[]): readonly Judged[] {
 
 function doubtHeading(line: Judged): Judged {
   const confidence = 1 - line.confidence;
-  if (line.cue !== undefined || NO_HEADING.test(line.text)) return { ...line, label: "noise", confidence };
+  if (line.cue !== undefined || isNoHeading(line.text)) return { ...line, label: "noise", confidence };
   const isLikely = line.confidence >= LIKELY || QUOTED.test(line.text);
   return isLikely && isAlone(line) && !STARTS_MORE.test(line.text) ? line : { ...line, label: "prose", confidence };
 }
 
 /** A file, an address, a film's date and length; words of the page, which begin small or are parted by bars. */
-const NO_HEADING = /^(?:https?:\/\/\S+|\S+\.(?:jpe?g|png|webp|gif|mp4))$|\d min$|^\p{Ll}|\p{L} ?\| ?\p{L}/u;
+function isNoHeading(text: string): boolean {
+  return (
+    ADDRESS.test(text) || (text.endsWith(" min") && /\d min$/.test(text)) || (text.includes("|") && BARS.test(text))
+  );
+}
+
+const ADDRESS = /^(?:\p{Ll}|(?:https?:\/\/\S+|\S+\.(?:jpe?g|png|webp|gif|mp4))$)/u;
+const BARS = /\p{L} ?\| ?\p{L}/u;
 /** What somebody said stands alone on its line as a heading. */
 const QUOTED = /^["'“”„«»‘’「].*["'”“»«’‘」]$/u;
 /** A full stop, or the colon before what somebody says. */

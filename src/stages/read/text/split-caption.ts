@@ -20,8 +20,9 @@ export function splitCaption(line: string): Credited {
 
 /** A picture's description and its caption on one line, where both say the same. */
 function withoutTwin(text: string): string {
-  const half = (text.length - 1) / 2;
-  return text[half] === " " && text.startsWith(text.slice(half + 1)) ? text.slice(0, half) : text;
+  const half = text.length >> 1;
+  const isParted = text.length % 2 === 1 && text[half] === " ";
+  return isParted && text.startsWith(text.slice(half + 1)) ? text.slice(0, half) : text;
 }
 
 const LONGEST = 900;

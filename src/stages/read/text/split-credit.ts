@@ -9,7 +9,7 @@ export function splitCredit(line: string): Credited {
   const start = Math.max(0, line.length - REACH);
   const tail = line.slice(start);
   if (!MAY_HOLD.test(tail) && !MAKER_LAST.test(line.slice(-60))) return { text: line, credit: "" };
-  for (const { sign, form } of FORMS) {
+  for (const { sign, form } of CREDIT_FORMS) {
     const match = sign.test(tail) ? form.exec(tail) : null;
     if (match?.groups === undefined) continue;
     const text = line
@@ -53,7 +53,12 @@ function toAlternatives(words: readonly string[]): string {
 
 /** Pattern of a word before the maker of a picture, any of them. */
 export const CREDIT_LABEL = toAlternatives(CREDIT_LABELS);
+/** Pattern of how those end, perhaps with "by" behind them: hardly any other word ends so, and three signs are sooner looked for. */
+const LABEL_END = toAlternatives([
+  ...new Set([...CREDIT_LABELS, "by", "von", "par", "de"].map((word) => word.slice(-3))),
+]);
 const MAKER = toAlternatives([...AGENCIES, ...PICTURE_AGENCIES]);
+const MAKER_VIA = `(?:${MAKER})(?: via [^.!?()/]{2,30})?\\)?`;
 const PICTURE_MAKER = toAlternatives(PICTURE_AGENCIES);
 /** Names, slashes and commas, but no sentence: at most so long. */
 const REST = "[^\\n.:!?]{1,30}(?:[.:][^\\n.!?]{1,40}){0,3}\\.?";
@@ -65,10 +70,10 @@ const OPENS_CREDIT = new RegExp(`(?:[|(/–—-]|(?<=[\\s.])(?:${CREDIT_LABEL}))
 const MAKER_LAST = new RegExp(`(?:^|[.!?] )(?<credit>(?:${MAKER}|Courtesy of [^.()]{2,40}))$`, "u");
 
 /** No time of day, "10:30", for no label ends with a digit. */
-const BEFORE_COLON = /[^\d\s] ?[:：]/;
+const BEFORE_COLON = /[:：](?<=[^\d\s] ?.)/;
 
 /** A credit at the end of a line, the surest form first; and the sign that it can't do without, which is sooner looked for. */
-const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
+export const CREDIT_FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   // "(Photo: Ada Lovelace)" and "[Bild: dpa]"
   {
     sign: /[([]/,
@@ -79,24 +84,24 @@ const FORMS: readonly { readonly sign: RegExp; readonly form: RegExp }[] = [
   },
   // "Image: Reuters/KCNA", also glued: "Kim Jong UnImage: Reuters/KCNA"
   {
-    sign: new RegExp(`(?<=(?:${CREDIT_LABEL})(?: (?:by|von|par|de))? ?)[:：]`, "u"),
+    sign: new RegExp(`[:：](?<=(?:${LABEL_END}) ?.)`, "u"),
     form: new RegExp(
       `(?:(?<![\\p{L}\\p{M}])|(?<=\\p{Ll}))(?:${CREDIT_LABEL})(?: (?:by|von|par|de))? ?[:：] ?(?<credit>${REST})$`,
       "u",
     ),
   },
   { sign: BEFORE_COLON, form: new RegExp(`^(?:${CREDIT_LABEL}) ?[:：] ?(?<credit>${REST})$`, "iu") },
-  { sign: /©|\(c\)/i, form: /(?:^|[\s.(\p{Ll}])(?<credit>(?:©|\(c\)) ?[^©\n.!?]{2,60})$/iu },
+  { sign: /©|\([cC]\)/, form: /(?:^|[\s.(\p{Ll}])(?<credit>(?:©|\(c\)) ?[^©\n.!?]{2,60})$/iu },
   // "Ada LOVELACE/AFP/Getty Images)", "(AP Photo/Ada Lovelace)", "REUTERS/KCNA"
   {
-    sign: /\//,
+    sign: new RegExp(`/ ?${MAKER_VIA}\\.?$`, "iu"),
     form: new RegExp(
-      `(?:^|[.!?)(“”"|] ?)(?<credit>(?:(?:[^\\s.!?()/]{1,24}|\\p{Lu}\\.) ){0,4}[^\\s.!?()/]{1,24} ?/ ?(?:[^.!?()/]{2,30}/ ?)?(?:${MAKER})(?: via [^.!?()/]{2,30})?\\)?)\\.?$`,
+      `(?:^|[.!?)(“”"|] ?)(?<credit>(?:(?:[^\\s.!?()/]{1,24}|\\p{Lu}\\.) ){0,4}[^\\s.!?()/]{1,24} ?/ ?(?:[^.!?()/]{2,30}/ ?)?${MAKER_VIA})\\.?$`,
       "iu",
     ),
   },
   {
-    sign: /\//,
+    sign: new RegExp(`/(?<=(?:${MAKER})(?: Photo)? ?/)`, "iu"),
     form: new RegExp(`(?:^|[.!?)(“”"|] ?)(?<credit>(?:${MAKER})(?: Photo)? ?/ ?[^.!?()]{2,60}\\)?)\\.?$`, "iu"),
   },
   // "… in the court. AP"; in brackets only who makes nothing but pictures, for "(dpa)" may close an article.

@@ -27,5 +27,5 @@ function findLast(text: string): string {
   return isName(name) ? name : (WIDE_COPYRIGHT.exec(text)?.groups?.credit ?? "");
 }
 
-const NAME_LAST = /\p{Ll}{4}[.!?…]["”»]? ?(?<name>\p{Lu}(?:[^.!?…]|(?<= \p{Lu})\.){4,40})$/u;
+const NAME_LAST = /[.!?…](?<=\p{Ll}{4}.)["”»]? ?(?<name>\p{Lu}(?:[^.!?…]|(?<= \p{Lu})\.){4,40})$/u;
 const WIDE_COPYRIGHT = /\S(?<credit>（[CＣ]）[^（）]{2,40})$/iu;
