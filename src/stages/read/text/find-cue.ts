@@ -2,7 +2,8 @@ import { KIND_OF, LOWER, MARK, toSmall } from "./signs.ts";
 import type { Stretch } from "./tally-signs.ts";
 import { type Cue, NOISE_PHRASES } from "./words-noise.ts";
 
-type Phrase = { readonly text: string; readonly isWhole: boolean; readonly cue: Cue };
+/** `isOpen`: it ends with a letter, so that it may be the beginning of a longer word. */
+type Phrase = { readonly text: string; readonly isWhole: boolean; readonly isOpen: boolean; readonly cue: Cue };
 
 /** What a line says it is, where it is none of the article's: "Read more", "3 Kommentare"; undefined for all else. */
 export function findCue(text: string): Cue | undefined {
@@ -14,12 +15,10 @@ export function findCue(text: string): Cue | undefined {
   return phrases.find((phrase) => fits(phrase, bare))?.cue;
 }
 
-function fits({ text, isWhole }: Phrase, bare: string): boolean {
+function fits({ text, isWhole, isOpen }: Phrase, bare: string): boolean {
   if (isWhole) return bare === text;
   // Where words are not spaced, a phrase has no boundary.
-  return (
-    bare.startsWith(text) && !(/\p{L}$/u.test(text) && /^[\p{sc=Latin}\p{sc=Cyrillic}]/u.test(bare.slice(text.length)))
-  );
+  return bare.startsWith(text) && !(isOpen && /^[\p{sc=Latin}\p{sc=Cyrillic}]/u.test(bare.slice(text.length)));
 }
 
 /** The stretch without bullets, arrows and counts around. */
@@ -44,7 +43,8 @@ function isLetter(text: string, at: number): boolean {
 
 function toPhrase(phrase: string, cue: Cue): Phrase {
   const { from, to } = findBare(phrase);
-  return { text: phrase.slice(from, to).toLowerCase(), isWhole: phrase.endsWith("="), cue };
+  const text = phrase.slice(from, to).toLowerCase();
+  return { text, isWhole: phrase.endsWith("="), isOpen: /\p{L}$/u.test(text), cue };
 }
 
 const PHRASES: ReadonlyMap<number, readonly Phrase[]> = Map.groupBy(

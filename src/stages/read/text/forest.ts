@@ -120,5 +120,7 @@ function toProbabilities(sums: Float64Array, { classes, trees }: Forest): readon
     }
     for (let at = 0; at < classes; at++) all[at * lines + line] = (odds[at] ?? 0) / total;
   }
-  return Array.from(odds, (_, at) => all.subarray(at * lines, (at + 1) * lines));
+  const columns: Float32Array[] = [];
+  for (let at = 0; at < classes; at++) columns.push(all.subarray(at * lines, (at + 1) * lines));
+  return columns;
 }

@@ -43,11 +43,11 @@ function measureForm(own: readonly Judged[], sheet: Sheet): void {
 function measureSigns(own: readonly Judged[], sheet: Sheet): void {
   const open = (measure: string) => openColumn(sheet, measure);
   const [fullStop, quotes, capitals, digits] = [open("fullStop"), open("quotes"), open("capitals"), open("digits")];
-  for (const [at, { text, signs, ...line }] of own.entries()) {
+  for (const [at, { text, signs, digits: share }] of own.entries()) {
     fullStop[at] = yes(/[.。]["”»]?$/u.test(text));
     quotes[at] = yes(/["“”„«»‘’'「」『』]/u.test(text));
     capitals[at] = signs.capitals / Math.max(1, signs.starts);
-    digits[at] = line.digits;
+    digits[at] = share;
   }
 }
 
