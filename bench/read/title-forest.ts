@@ -6,7 +6,7 @@ import { isTaken } from "./grow-forest.ts";
 import { growTree } from "./grow-tree.ts";
 import type { TitleLesson } from "./title-lessons.ts";
 
-const GROWTH = { trees: 100, depth: 5, rate: 0.2 };
+const GROWTH = { trees: 160, depth: 5, rate: 0.15 };
 /** What a candidate weighs that nobody takes for a title any more, against one in doubt. */
 const SETTLED = 0.02;
 const DOUBT = 40;

@@ -1,7 +1,7 @@
 import type { Judged } from "./judge-line.ts";
 
 /** Above this the classifier is believed that a line is noise. */
-const SURE = 0.8;
+const SURE = 0.9;
 /** Below this it is not believed that a line is a heading. */
 const LIKELY = 0.45;
 const LONGEST = 80;
