@@ -86,9 +86,17 @@ function addTrees({ measures, places, aboves, leaves }: Questions, sheet: Sheet)
   const sums = new Float64Array(lines);
   for (let at = 0, first = 0; at < places.length; at += DEPTH, first += LEAVES) {
     const start = (question: number) => starts[places[at + question] ?? 0] ?? 0;
+    const a = start(0);
+    const b = start(1);
+    const c = start(2);
+    const d = start(3);
+    const e = start(4);
     const above = (question: number) => aboves[at + question] ?? 0;
-    const [a, b, c, d, e] = [start(0), start(1), start(2), start(3), start(4)];
-    const [aboveA, aboveB, aboveC, aboveD, aboveE] = [above(0), above(1), above(2), above(3), above(4)];
+    const aboveA = above(0);
+    const aboveB = above(1);
+    const aboveC = above(2);
+    const aboveD = above(3);
+    const aboveE = above(4);
     for (let line = 0; line < lines; line++) {
       const leaf =
         16 * Number((values[a + line] ?? 0) > aboveA) +
