@@ -12,6 +12,7 @@ const PLACE = / in \p{Lu}[^,;]*?(?=,|;| and |$)/gu;
 const SITE = /^[\p{L}\d-]+\.[a-z]{2,4}$/iu;
 const BETWEEN = /[\s,;/()+|]+/u;
 const FIRST_WORD = /[^\s,;/()+|]+/u;
+const SOURCE = /^(?:quelle|source|fuente|fonte|bron|zdroj|источник|kilde|källa|出典)n?s? ?[:：] ?/iu;
 const LONGEST = 200;
 /** Lines before and after the end of the body in which it can stand. */
 const REACH = 4;
@@ -24,7 +25,7 @@ export function readSignOff(text: string): Names | undefined {
   if (text.length > LONGEST) return undefined;
   const reporting = MAY_REPORT.test(text) ? REPORTING.exec(text)?.[1] : undefined;
   if (reporting !== undefined) return readNames(reporting.replace(PLACE, ""));
-  const bare = text.replace(/^(?:quelle|source|fuente|fonte|bron|zdroj|источник|kilde|källa|出典)n?s? ?[:：] ?/iu, "");
+  const bare = text.includes(":") || text.includes("：") ? text.replace(SOURCE, "") : text;
   const isKnown = (word: string) => INITIALS.test(word) || findAgency(word) !== undefined || isNewsroom(word);
   // The first word settles most lines; before it may stand a bracket or a dash.
   const first = FIRST_WORD.exec(bare)?.[0];

@@ -16,7 +16,10 @@ export function measureWords(lines: readonly Measured[], sheet: Sheet): void {
     const { words } = line;
     // Of a line of prose its own words are counted, too.
     const known = isProse(line) ? SAID_AGAIN : SAID;
-    let [commons, terms, knowns, furnished] = [0, 0, 0, 0];
+    let commons = 0;
+    let terms = 0;
+    let knowns = 0;
+    let furnished = 0;
     for (let index = 0; index < words.length; index++) {
       const own = traits[words[index] ?? 0] ?? 0;
       // No branches: a processor guesses badly which words are common.

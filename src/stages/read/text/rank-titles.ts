@@ -28,7 +28,7 @@ export function chooseTitle(
   candidates: readonly number[],
   likely: ArrayLike<number>,
 ): FoundTitle {
-  const odds = Array.from(likely, (probability) => probability / (1 - probability));
+  const odds = candidates.map((_, at) => toOdds(likely[at] ?? 0));
   const most = Math.max(0, ...odds);
   // That there is none has odds of 1.
   if (most < LEAST) return { index: -1, confidence: 0 };
@@ -44,6 +44,10 @@ export function chooseTitle(
     index: candidates[copies.indexOf(Math.max(...copies))] ?? -1,
     confidence: Math.round((100 * own) / all) / 100,
   };
+}
+
+function toOdds(probability: number): number {
+  return probability / (1 - probability);
 }
 
 /** Whether a line is another one with the page's name or the way to it: "Coast | The Sound", "Home » Coast", "NewsCoast". */

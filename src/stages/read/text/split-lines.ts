@@ -34,7 +34,8 @@ export function splitLines(seed: string): readonly Line[] {
       lines.push({ number, text: lastSaid.text, bullet, indent, isFirstOfGroup, isLastOfGroup: said === undefined });
     }
     isFirstOfGroup = lastSaid === undefined;
-    [last, lastSaid] = [next, said];
+    last = next;
+    lastSaid = said;
   }
   return lines;
 }
