@@ -1,7 +1,7 @@
 import type { Span } from "./find-span.ts";
 import { isLikely } from "./list-runs.ts";
-import { isTerm } from "./list-words.ts";
-import type { Measured } from "./measure-lines.ts";
+import { findLexicon, type Measured } from "./measure-lines.ts";
+import { countTerms } from "./overlap.ts";
 import { openColumn, openSum, type Sheet } from "./sheet.ts";
 
 /** Writes on the sheet which share of each line's longer words the article's core says, too; elsewhere, where the line is of the core itself. */
@@ -20,7 +20,7 @@ type Sayers = Int32Array;
 const MANY = 0x7fff_ffff;
 
 function findSayers(lines: readonly Measured[]): Sayers {
-  const sayers = new Int32Array(lines[0]?.lexicon.length ?? 0);
+  const sayers = new Int32Array(findLexicon(lines).length);
   for (const [at, { words }] of lines.entries()) {
     const own = at + 1;
     for (let index = 0; index < words.length; index++) {
@@ -33,15 +33,8 @@ function findSayers(lines: readonly Measured[]): Sayers {
 }
 
 /** The share of a line's terms that so many lines say, or more. */
-function measureShare({ words, lexicon }: Measured, sayers: Sayers, least: number): number {
-  let terms = 0;
-  let known = 0;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? 0;
-    const isLong = Number(isTerm(lexicon[word] ?? 0));
-    terms += isLong;
-    known += isLong & Number((sayers[word] ?? 0) >= least);
-  }
+function measureShare(line: Measured, sayers: Sayers, least: number): number {
+  const { terms, marked } = countTerms(line, sayers, least);
   // Of one word it would be all or nothing.
-  return known / Math.max(2, terms);
+  return marked / Math.max(2, terms);
 }

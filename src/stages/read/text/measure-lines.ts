@@ -5,7 +5,7 @@ import { APOSTROPHE, BAR, BRACKET, KIND_OF, QUOTE, STOP } from "./signs.ts";
 import { mayNameMaker, splitCredit } from "./split-credit.ts";
 import type { Line } from "./split-lines.ts";
 import { openPairs, type Signs, type Stretch, tallySigns } from "./tally-signs.ts";
-import { toUnits } from "./units.ts";
+import { ROOM, toUnits } from "./units.ts";
 import type { Cue } from "./words-noise.ts";
 
 /** What can be measured of a line by itself and among all others; no judgement yet. */
@@ -30,6 +30,11 @@ export type Measured = Line & {
   readonly words: Int32Array;
   readonly lexicon: Lexicon;
 };
+
+/** The different words of the page that these lines stand on. */
+export function findLexicon(lines: readonly Measured[]): Lexicon {
+  return lines[0]?.lexicon ?? NO_WORDS;
+}
 
 /** Signs of a line that are looked at: what comes after says nothing new about it. */
 const LONGEST_LOOKED_AT = 6000;
@@ -73,8 +78,6 @@ function toStretches(lines: readonly Line[]): readonly Stretch[] {
   });
 }
 
-/** Texts are seldom longer. */
-const ROOM = 1 << 16;
 /** Where words stand until they are numbered: an array for each text would cost as much as what is written there. */
 const room = new Int32Array(ROOM);
 

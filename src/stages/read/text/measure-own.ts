@@ -1,6 +1,6 @@
 import { toWords } from "./list-words.ts";
 import type { Measured } from "./measure-lines.ts";
-import { openColumn, type Sheet } from "./sheet.ts";
+import { openColumn, type Sheet, yes } from "./sheet.ts";
 import { APOSTROPHE, BRACKET, COLON, DIGIT, KIND_OF, LOWER, OTHER, QUOTE, STOP } from "./signs.ts";
 
 /** Writes on the sheet what each line shows by itself. */
@@ -9,8 +9,6 @@ export function measureOwn(lines: readonly Measured[], sheet: Sheet): void {
   measureEnds(lines, sheet);
   measureSigns(lines, sheet);
 }
-
-const yes = (condition: boolean): number => (condition ? 1 : 0);
 
 function measureForm(lines: readonly Measured[], sheet: Sheet): void {
   const open = (measure: string) => openColumn(sheet, measure);

@@ -1,7 +1,7 @@
 import type { Span } from "./find-span.ts";
 import type { Judged } from "./judge-line.ts";
 import { toOverlap, toVocabulary } from "./overlap.ts";
-import { openColumn, openSheet, type Sheet } from "./sheet.ts";
+import { openColumn, openSheet, type Sheet, yes } from "./sheet.ts";
 
 /** The lines of an article, and the index among all lines of the first that is surely its text. */
 type Article = { readonly opening: number; readonly body: readonly Judged[] };
@@ -22,8 +22,6 @@ export function measureTitles(lines: readonly Judged[], candidates: readonly num
 
 /** Room for all measures. */
 const ROOM = 25;
-
-const yes = (condition: boolean): number => (condition ? 1 : 0);
 
 function measureForm(own: readonly Judged[], sheet: Sheet): void {
   const open = (measure: string) => openColumn(sheet, measure);
@@ -113,7 +111,7 @@ function measureAround({ lines, candidates }: Places, sheet: Sheet): void {
     shortAbove[at] = count(lines, above, isShort);
     proseAbove[at] = count(lines, above, isProse);
     proseBelow[at] = count(lines, { start: index + 1, end: index + 1 + AROUND }, isProse);
-    dateBelow[at] = findNext(lines, index, mayBeDated);
+    dateBelow[at] = findNext(lines, index, looksDated);
   }
 }
 
@@ -137,7 +135,7 @@ const isShort: Is = (line) => line.size < 25;
 const isProse: Is = (line) => line.label === "prose";
 
 /** A time, or as many digits as a year has, in a line of no more than a date and names: to read the date would cost more than all else. */
-const mayBeDated: Is = ({ size, signs }) => size < 120 && (signs.digits >= 4 || signs.colonTimes + signs.stopTimes > 0);
+const looksDated: Is = ({ size, signs }) => size < 120 && (signs.digits >= 4 || signs.colonTimes + signs.stopTimes > 0);
 
 function count(lines: readonly Judged[], { start, end }: Span, is: Is): number {
   let sum = 0;

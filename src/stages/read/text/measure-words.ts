@@ -1,11 +1,11 @@
 import { isTerm, type Lexicon, toWords } from "./list-words.ts";
-import type { Measured } from "./measure-lines.ts";
+import { findLexicon, type Measured } from "./measure-lines.ts";
 import { openColumn, type Sheet } from "./sheet.ts";
 import { FURNITURE_WORDS } from "./words-furniture.ts";
 
 /** Writes on the sheet what the words of each line tell: how common they are on the page, and whether its prose is about the same. */
 export function measureWords(lines: readonly Measured[], sheet: Sheet): void {
-  const lexicon = lines[0]?.lexicon ?? NO_WORDS;
+  const lexicon = findLexicon(lines);
   const counts = countWords(lines, lexicon.length);
   const traits = findTraits(lexicon, counts);
   const [common, overlap] = [openColumn(sheet, "common"), openColumn(sheet, "overlap")];
@@ -35,8 +35,6 @@ export function measureWords(lines: readonly Measured[], sheet: Sheet): void {
     furnitureShare[at] = furnished / all;
   }
 }
-
-const NO_WORDS = new Int32Array(0);
 
 function isProse(line: Measured): boolean {
   return line.size >= 80 && line.endsSentence && line.cue === undefined;

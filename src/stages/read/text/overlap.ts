@@ -1,39 +1,41 @@
 import { isTerm } from "./list-words.ts";
-import type { Measured } from "./measure-lines.ts";
+import { findLexicon, type Measured } from "./measure-lines.ts";
 
-/** By each word's number: 1 where it tells what a stretch of lines is about. */
-export type Vocabulary = Uint8Array;
+/** By each word's number: 1 where a stretch of lines says it. */
+export type Vocabulary = Int32Array;
 
-/** The words that tell what a stretch of lines is about. */
+/** The words of those lines that are long enough to tell what they are about. */
 export function toVocabulary(lines: readonly Measured[]): Vocabulary {
-  const lexicon = lines[0]?.lexicon ?? NO_WORDS;
-  const vocabulary = new Uint8Array(lexicon.length);
+  const lexicon = findLexicon(lines);
+  const vocabulary = new Int32Array(lexicon.length);
   let length = 0;
   for (const { size, text, words } of lines) {
     if (length > ENOUGH) break;
     if (size < 80) continue;
     length += text.length + 1;
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at] ?? 0;
-      vocabulary[word] = Number(isTerm(lexicon[word] ?? 0));
-    }
+    for (let at = 0; at < words.length; at++) vocabulary[words[at] ?? 0] = 1;
   }
   return vocabulary;
 }
 
-const NO_WORDS = new Int32Array(0);
-
 /** The share of a line's terms that are in the vocabulary. */
-export function toOverlap({ words, lexicon }: Measured, vocabulary: Vocabulary): number {
+export function toOverlap(line: Measured, vocabulary: Vocabulary): number {
+  const { terms, marked } = countTerms(line, vocabulary, 1);
+  // Of two words one is easily there by chance.
+  return marked / Math.max(3, terms);
+}
+
+/** How many terms a line has, and how many of them `marks` has, by their numbers, with `least` or more. */
+export function countTerms({ words, lexicon }: Measured, marks: Int32Array, least: number) {
   let terms = 0;
-  let known = 0;
+  let marked = 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? 0;
-    terms += Number(isTerm(lexicon[word] ?? 0));
-    known += vocabulary[word] ?? 0;
+    const isLong = Number(isTerm(lexicon[word] ?? 0));
+    terms += isLong;
+    marked += isLong & Number((marks[word] ?? 0) >= least);
   }
-  // Of two words one is easily there by chance.
-  return known / Math.max(3, terms);
+  return { terms, marked };
 }
 
 /** Signs of a body that suffice to know what it is about. */

@@ -27,6 +27,11 @@ export function openColumn(sheet: Sheet, measure: string): Float32Array {
   return sheet.values.subarray(start, start + sheet.lines);
 }
 
+/** How a condition stands on a sheet. */
+export function yes(condition: boolean): number {
+  return condition ? 1 : 0;
+}
+
 /** Where in the sheet's values the column of a measure begins. */
 export function openStart({ lines, measures, values }: Sheet, measure: string): number {
   let place = measures.get(measure);

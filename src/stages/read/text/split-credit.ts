@@ -24,8 +24,9 @@ export function splitCredit(line: string): Credited {
 
 /** Whether a line of these words, by their numbers in the lexicon, may end with who made a picture, without any sign of it. */
 export function mayNameMaker(words: Int32Array, lexicon: Lexicon): boolean {
+  if (MAKER_ENDS.has(lexicon[words.at(-1) ?? -1] ?? 0)) return true;
   for (let at = 0; at < words.length; at++) if (lexicon[words[at] ?? 0] === COURTESY) return true;
-  return MAKER_ENDS.has(lexicon[words.at(-1) ?? -1] ?? 0);
+  return false;
 }
 
 const MAKER_ENDS: ReadonlySet<Word> = new Set(

@@ -1,5 +1,5 @@
 /** Texts are seldom longer. */
-const ROOM = 1 << 16;
+export const ROOM = 1 << 16;
 const room = Buffer.allocUnsafeSlow(2 * ROOM);
 
 /**
