@@ -2,12 +2,11 @@ import { measureText } from "../../src/stages/read/text/analyse-text.ts";
 import type { LineClass } from "../../src/stages/read/text/classify-lines.ts";
 import type { Page } from "./corpus.ts";
 import { labelLines } from "./label-lines.ts";
-import type { Reading } from "./readings.ts";
+import { NOTHING_READ, type Reading } from "./readings.ts";
 
 /** What a dump would be read as if every line were judged as it is in truth: the best that a choice of lines can do. */
 export function readPerfectly(page: Page, text: string): Reading {
-  const body = listLines(page, text, ["body", "heading"]).join("\n\n");
-  return { title: "", published: "", authors: [], lede: "", headings: [], captions: [], body_text: body };
+  return { ...NOTHING_READ, body_text: listLines(page, text, ["body", "heading"]).join("\n\n") };
 }
 
 /** The texts of a dump's lines that are of these classes in truth. */

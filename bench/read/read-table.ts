@@ -1,8 +1,9 @@
 import { performance } from "node:perf_hooks";
 import type { Draft } from "../../src/model/article.ts";
 import type { Outcome } from "../../src/model/problem.ts";
+import { median } from "../compare/table.ts";
 import type { Page } from "./corpus.ts";
-import { type Reading, toReading } from "./readings.ts";
+import { NOTHING_READ, type Reading, toReading } from "./readings.ts";
 import type { Score, Scorer } from "./score-readings.ts";
 import { toStandardError } from "./standard-error.ts";
 
@@ -49,7 +50,7 @@ export function toRow(contest: Contest, score: Scorer): string {
     for (const { page, text } of texts) contest.read(page, text);
     return performance.now() - startMs;
   });
-  const perSecond = Math.round((1000 * texts.length) / toMedian(roundsMs));
+  const perSecond = Math.round((1000 * texts.length) / median(roundsMs));
   const found = score(readings, contest.variant);
   // Of each page by itself; a page whose truth has no body has none.
   const hits = [...readings].map((reading) => score(new Map([reading])).body).filter(({ f1 }) => !Number.isNaN(f1));
@@ -60,14 +61,10 @@ export function toRow(contest: Contest, score: Scorer): string {
 /** As many as it takes until all code that is used often is compiled for that. */
 const ROUNDS = 15;
 
-function toMedian(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
 /** What was refused counts as nothing understood. */
 function readOne(outcome: Outcome<Draft>): Reading {
   if (outcome.kind === "pass") return toReading(outcome.value);
-  return { title: "", published: "", authors: [], lede: "", headings: [], captions: [], body_text: "" };
+  return NOTHING_READ;
 }
 
 function toShare(share: number | null | undefined): string {

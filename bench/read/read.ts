@@ -59,8 +59,13 @@ stdout.write(toHead());
 writeTexts(", held out", pages.filter(isHeldOut), () => others, holdsArticle);
 writeTexts(", others", pages.filter(isOther), chooseFold, holdsArticle);
 
-/** A row for each kind of dump; of those that `takes` refuses none. */
-function writeTexts(suffix: string, some: readonly Page[], choose: (page: Page) => LineModel, takes = takeAll): void {
+/** A row for each kind of dump, of those that `takes` takes. */
+function writeTexts(
+  suffix: string,
+  some: readonly Page[],
+  choose: (page: Page) => LineModel,
+  takes: typeof holdsArticle = () => true,
+): void {
   for (const variant of VARIANTS) {
     const taken = some.filter((page) => takes(page, readDump(variant, page.id)));
     const toText = ({ id }: Page) => readDump(variant, id);
@@ -68,10 +73,6 @@ function writeTexts(suffix: string, some: readonly Page[], choose: (page: Page) 
       readTextWith(choose(page), { path: `${page.id}.txt`, place: { file: page.id }, text });
     stdout.write(toRow({ name: `${variant}${suffix}`, variant, pages: taken, toText, read }, score));
   }
-}
-
-function takeAll(_page: Page, _text: string): boolean {
-  return true;
 }
 
 function writePages(suffix: string, some: readonly Page[]): void {

@@ -13,6 +13,17 @@ export type Reading = {
   readonly body_text: string;
 };
 
+/** What is read where nothing is understood. */
+export const NOTHING_READ: Reading = {
+  title: "",
+  published: "",
+  authors: [],
+  lede: "",
+  headings: [],
+  captions: [],
+  body_text: "",
+};
+
 type Parts = {
   readonly texts: readonly string[];
   readonly headings: readonly string[];

@@ -46,3 +46,9 @@ describe("the bench's naive script", () => {
     expect(count(out["feed.xml"], "item")).toBe(51);
   });
 });
+
+describe("the bench's bare look", () => {
+  it("goes through all seeds and makes nothing", () => {
+    expect(runContestant("look", "rss")).toEqual({});
+  });
+});
