@@ -12,6 +12,14 @@ const sources = new Map(files.map((file) => [file, readFileSync(join(root, file)
 /** Rooms of the house, most particular path first. */
 const ROOMS = [
   "src/model/",
+  "src/stages/read/text/words/",
+  "src/stages/read/text/lines/",
+  "src/stages/read/text/forest/",
+  "src/stages/read/text/classify/",
+  "src/stages/read/text/names/",
+  "src/stages/read/text/dates/",
+  "src/stages/read/text/title/",
+  "src/stages/read/text/body/",
   "src/stages/read/",
   "src/stages/validate/",
   "src/stages/enrich/",
@@ -38,7 +46,39 @@ type Room = (typeof ROOMS)[number];
 /** Which rooms a room may import from, beside itself. `model` is open to all and imports none. */
 const ALLOWED: Readonly<Record<Room, readonly Room[]>> = {
   "src/model/": [],
-  "src/stages/read/": [],
+  "src/stages/read/text/words/": [],
+  "src/stages/read/text/lines/": ["src/stages/read/text/words/"],
+  "src/stages/read/text/forest/": [],
+  "src/stages/read/text/classify/": [
+    "src/stages/read/text/words/",
+    "src/stages/read/text/lines/",
+    "src/stages/read/text/forest/",
+  ],
+  "src/stages/read/text/names/": ["src/stages/read/text/words/", "src/stages/read/text/lines/"],
+  "src/stages/read/text/dates/": [
+    "src/stages/read/text/words/",
+    "src/stages/read/text/lines/",
+    "src/stages/read/text/names/",
+  ],
+  "src/stages/read/text/title/": [
+    "src/stages/read/text/words/",
+    "src/stages/read/text/lines/",
+    "src/stages/read/text/forest/",
+    "src/stages/read/text/names/",
+  ],
+  "src/stages/read/text/body/": [
+    "src/stages/read/text/lines/",
+    "src/stages/read/text/classify/",
+    "src/stages/read/text/names/",
+  ],
+  "src/stages/read/": [
+    "src/stages/read/text/lines/",
+    "src/stages/read/text/classify/",
+    "src/stages/read/text/names/",
+    "src/stages/read/text/dates/",
+    "src/stages/read/text/title/",
+    "src/stages/read/text/body/",
+  ],
   "src/stages/validate/": [],
   "src/stages/enrich/": [],
   "src/stages/slug.ts": [],

@@ -1,4 +1,4 @@
-import type { Forest, Tree } from "../../src/stages/read/text/forest.ts";
+import type { Forest, Tree } from "../../src/stages/read/text/forest/forest.ts";
 import { type Binned, binColumns, type Columns } from "./bin-columns.ts";
 import { growTree } from "./grow-tree.ts";
 

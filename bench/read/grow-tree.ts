@@ -1,4 +1,4 @@
-import type { Question, Tree } from "../../src/stages/read/text/forest.ts";
+import type { Question, Tree } from "../../src/stages/read/text/forest/forest.ts";
 import type { Binned, BinnedColumn } from "./bin-columns.ts";
 import type { Errors, Growth } from "./grow-forest.ts";
 

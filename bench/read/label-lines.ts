@@ -1,6 +1,6 @@
-import type { LineClass } from "../../src/stages/read/text/classify-lines.ts";
-import type { Measured } from "../../src/stages/read/text/measure-lines.ts";
-import { splitCaption } from "../../src/stages/read/text/split-caption.ts";
+import type { LineClass } from "../../src/stages/read/text/classify/classify-lines.ts";
+import type { Measured } from "../../src/stages/read/text/lines/measure-lines.ts";
+import { splitCaption } from "../../src/stages/read/text/lines/split-caption.ts";
 import type { Truth } from "./corpus.ts";
 
 /** What a line is in truth, and how much a mistake about it would cost. */

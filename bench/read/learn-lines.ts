@@ -4,10 +4,10 @@ import {
   type LineModel,
   measureJudgements,
   measureSheet,
-} from "../../src/stages/read/text/classify-lines.ts";
-import { type AskedForest, evaluateSheet, layOut } from "../../src/stages/read/text/forest.ts";
-import type { Measured } from "../../src/stages/read/text/measure-lines.ts";
-import { findStart, parseAsked, type Sheet } from "../../src/stages/read/text/sheet.ts";
+} from "../../src/stages/read/text/classify/classify-lines.ts";
+import { type AskedForest, evaluateSheet, layOut } from "../../src/stages/read/text/forest/forest.ts";
+import { findStart, parseAsked, type Sheet } from "../../src/stages/read/text/forest/sheet.ts";
+import type { Measured } from "../../src/stages/read/text/lines/measure-lines.ts";
 import { findFold, type Page, readDump, VARIANTS } from "./corpus.ts";
 import { type Growth, growForest } from "./grow-forest.ts";
 import { type Labelled, labelLines } from "./label-lines.ts";

@@ -1,5 +1,5 @@
 import { measureText } from "../../src/stages/read/text/analyse-text.ts";
-import type { LineClass } from "../../src/stages/read/text/classify-lines.ts";
+import type { LineClass } from "../../src/stages/read/text/classify/classify-lines.ts";
 import type { Page } from "./corpus.ts";
 import { labelLines } from "./label-lines.ts";
 import { NOTHING_READ, type Reading } from "./readings.ts";

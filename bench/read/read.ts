@@ -1,7 +1,7 @@
 import { exit, stderr, stdout } from "node:process";
 import { readHtml } from "../../src/stages/read/html/read-html.ts";
-import type { LineModel } from "../../src/stages/read/text/classify-lines.ts";
-import { LINE_MODEL } from "../../src/stages/read/text/line-model.ts";
+import type { LineModel } from "../../src/stages/read/text/classify/classify-lines.ts";
+import { LINE_MODEL } from "../../src/stages/read/text/classify/line-model.ts";
 import { readTextWith } from "../../src/stages/read/text/read-text.ts";
 import { makeContext } from "../../tests/support/make.ts";
 import {

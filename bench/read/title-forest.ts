@@ -1,6 +1,6 @@
-import { type AskedForest, evaluateSheet, layOut, type Tree } from "../../src/stages/read/text/forest.ts";
-import { chooseTitle } from "../../src/stages/read/text/rank-titles.ts";
-import { openColumn } from "../../src/stages/read/text/sheet.ts";
+import { type AskedForest, evaluateSheet, layOut, type Tree } from "../../src/stages/read/text/forest/forest.ts";
+import { openColumn } from "../../src/stages/read/text/forest/sheet.ts";
+import { chooseTitle } from "../../src/stages/read/text/title/rank-titles.ts";
 import { binColumns } from "./bin-columns.ts";
 import { isTaken } from "./grow-forest.ts";
 import { growTree } from "./grow-tree.ts";

@@ -1,11 +1,11 @@
 import { measureText } from "../../src/stages/read/text/analyse-text.ts";
-import type { LineModel } from "../../src/stages/read/text/classify-lines.ts";
-import { judgeDump } from "../../src/stages/read/text/find-body.ts";
-import { findOpening } from "../../src/stages/read/text/find-opening.ts";
-import type { Judged } from "../../src/stages/read/text/judge-line.ts";
-import { measureTitles } from "../../src/stages/read/text/measure-title.ts";
-import { listCandidates } from "../../src/stages/read/text/rank-titles.ts";
-import type { Sheet } from "../../src/stages/read/text/sheet.ts";
+import { judgeDump } from "../../src/stages/read/text/body/find-body.ts";
+import { findOpening } from "../../src/stages/read/text/body/find-opening.ts";
+import type { LineModel } from "../../src/stages/read/text/classify/classify-lines.ts";
+import type { Sheet } from "../../src/stages/read/text/forest/sheet.ts";
+import type { Judged } from "../../src/stages/read/text/lines/judge-line.ts";
+import { measureTitles } from "../../src/stages/read/text/title/measure-title.ts";
+import { listCandidates } from "../../src/stages/read/text/title/rank-titles.ts";
 import { findFold, type Page, readDump, VARIANTS } from "./corpus.ts";
 import { learnLines, readDumps } from "./learn-lines.ts";
 

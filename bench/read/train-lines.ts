@@ -4,7 +4,7 @@ import { CORPUS, hasCorpus, readPages } from "./corpus.ts";
 import { learnLines, readDumps } from "./learn-lines.ts";
 import { writeForest } from "./write-forest.ts";
 
-const FOLDER = join(import.meta.dirname, "../../src/stages/read/text");
+const FOLDER = join(import.meta.dirname, "../../src/stages/read/text/classify");
 
 if (!hasCorpus()) {
   stderr.write(`there is nothing to learn from: ${CORPUS} is absent\n`);

@@ -5,7 +5,7 @@ import { choosesTitle, growTitleForest } from "./title-forest.ts";
 import { FOLDS, readTitleLessons, type TitleLesson } from "./title-lessons.ts";
 import { writeForest } from "./write-forest.ts";
 
-const TABLE = join(import.meta.dirname, "../../src/stages/read/text/title-forest.ts");
+const TABLE = join(import.meta.dirname, "../../src/stages/read/text/title/title-forest.ts");
 
 if (!hasCorpus()) {
   stderr.write(`there is nothing to learn from: ${CORPUS} is absent\n`);

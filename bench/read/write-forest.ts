@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { writeFileSync } from "node:fs";
-import type { Forest, Tree } from "../../src/stages/read/text/forest.ts";
+import type { Forest, Tree } from "../../src/stages/read/text/forest/forest.ts";
 
 /** Writes a forest as a source file that exports its table by this name. */
 export function writeForest(path: string, name: string, forest: Forest): void {
@@ -8,7 +8,7 @@ export function writeForest(path: string, name: string, forest: Forest): void {
   const trees = forest.trees.map((tree) => `    "${toLine(tree, measures)}",\n`).join("");
   writeFileSync(
     path,
-    `import type { ForestTable } from "./parse-forest.ts";
+    `import type { ForestTable } from "../forest/parse-forest.ts";
 
 /** Written by a training script of bench/read: do not edit. */
 export const ${name}: ForestTable = {

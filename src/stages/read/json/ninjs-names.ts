@@ -1,5 +1,5 @@
 import { toBylines } from "../html/authors.ts";
-import { findAgency } from "../text/find-names.ts";
+import { findAgency } from "../text/names/find-names.ts";
 import { isObject, toList, toText } from "./json-value.ts";
 
 /** Names of subjects, people, organisations or sources, `[{ name }]`, each once. */

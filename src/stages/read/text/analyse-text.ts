@@ -1,19 +1,19 @@
-import type { Byline } from "./byline.ts";
-import type { LineModel } from "./classify-lines.ts";
-import { judgeDump, judgeTyped } from "./find-body.ts";
-import { findBylines } from "./find-byline.ts";
-import { findDates, type StatedDate } from "./find-dates.ts";
-import { findOpening } from "./find-opening.ts";
-import { findSignOffLine, type SignOff } from "./find-signoff.ts";
-import { findStandfirst } from "./find-standfirst.ts";
-import { findTypedTitle } from "./find-title.ts";
-import { gatherNames, type StatedNames } from "./gather-names.ts";
-import { isTyped, type Judged } from "./judge-line.ts";
-import { type Measured, measureLines } from "./measure-lines.ts";
-import { rankTitles } from "./rank-titles.ts";
-import { type Line, splitLines } from "./split-lines.ts";
-import { unwrapLines } from "./unwrap-lines.ts";
-import { doubtLines, weighBody } from "./weigh-body.ts";
+import { judgeDump, judgeTyped } from "./body/find-body.ts";
+import { findOpening } from "./body/find-opening.ts";
+import { findStandfirst } from "./body/find-standfirst.ts";
+import { doubtLines, weighBody } from "./body/weigh-body.ts";
+import type { LineModel } from "./classify/classify-lines.ts";
+import { findDates, type StatedDate } from "./dates/find-dates.ts";
+import { isTyped, type Judged } from "./lines/judge-line.ts";
+import { type Measured, measureLines } from "./lines/measure-lines.ts";
+import { type Line, splitLines } from "./lines/split-lines.ts";
+import { unwrapLines } from "./lines/unwrap-lines.ts";
+import type { Byline } from "./names/byline.ts";
+import { findBylines } from "./names/find-byline.ts";
+import { findSignOffLine, type SignOff } from "./names/find-signoff.ts";
+import { gatherNames, type StatedNames } from "./names/gather-names.ts";
+import { findTypedTitle } from "./title/find-title.ts";
+import { rankTitles } from "./title/rank-titles.ts";
 
 /** What was recognised in a text; `lines` are all that say something, judged, and `body` those of the article itself. */
 export type Analysis = {

@@ -1,9 +1,9 @@
 import type { SeedText } from "../../../model/article.ts";
 import type { ExplainedLine, LineRole } from "../../../model/explained.ts";
 import { type Analysis, analyseText, measureText } from "./analyse-text.ts";
-import type { Judged } from "./judge-line.ts";
-import { LINE_MODEL } from "./line-model.ts";
-import type { Line } from "./split-lines.ts";
+import { LINE_MODEL } from "./classify/line-model.ts";
+import type { Judged } from "./lines/judge-line.ts";
+import type { Line } from "./lines/split-lines.ts";
 
 /** Every line of a raw text that says something: what it was taken for, and how sure that is. */
 export function explainText({ text }: SeedText): readonly ExplainedLine[] {

@@ -2,11 +2,11 @@ import type { Block, Draft, Field, SeedText } from "../../../model/article.ts";
 import { fail, type Outcome, pass, toError } from "../../../model/problem.ts";
 import type { Context } from "../../../model/stage.ts";
 import { type Analysis, analyseText, measureText } from "./analyse-text.ts";
-import { buildBlocks } from "./build-blocks.ts";
-import type { LineModel } from "./classify-lines.ts";
-import { isTyped } from "./judge-line.ts";
-import { LINE_MODEL } from "./line-model.ts";
-import type { Line } from "./split-lines.ts";
+import { buildBlocks } from "./body/build-blocks.ts";
+import type { LineModel } from "./classify/classify-lines.ts";
+import { LINE_MODEL } from "./classify/line-model.ts";
+import { isTyped } from "./lines/judge-line.ts";
+import type { Line } from "./lines/split-lines.ts";
 
 /** Reads the raw text of a page, as a crawler or a typist left it. What it can't be sure of it leaves out. */
 export function readText(seed: SeedText, _context: Context): Outcome<Draft> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "../../../../src/model/article.ts";
 import { analyseText, measureText } from "../../../../src/stages/read/text/analyse-text.ts";
-import { LINE_MODEL } from "../../../../src/stages/read/text/line-model.ts";
+import { LINE_MODEL } from "../../../../src/stages/read/text/classify/line-model.ts";
 import { readText } from "../../../../src/stages/read/text/read-text.ts";
 import { makeContext, makeSeedText } from "../../../support/make.ts";
 
