@@ -23,8 +23,8 @@ export function openSheet(lines: number, room: number): Sheet {
 
 /** The column of a measure, one number for each line: a new one is to be filled. */
 export function openColumn(sheet: Sheet, measure: string): Float32Array {
-  const start = openStart(sheet, measure);
-  return sheet.values.subarray(start, start + sheet.lines);
+  // A third of the time that `subarray` takes.
+  return new Float32Array(sheet.values.buffer, 4 * openStart(sheet, measure), sheet.lines);
 }
 
 /** How a condition stands on a sheet. */
