@@ -16,6 +16,7 @@ export type Truth = {
   readonly lede: readonly string[];
   readonly title: string;
   readonly title_alts: readonly string[];
+  readonly authors: readonly string[];
   readonly sections: readonly { readonly heading?: string | null }[];
   readonly images: readonly { readonly caption?: string | null }[];
 };

@@ -85,7 +85,7 @@ function takeRuns(body: Counts, tokens: readonly string[]): number {
   return there.length / runs.length;
 }
 
-function toPlain(text: string): string {
+export function toPlain(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()

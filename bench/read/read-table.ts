@@ -3,9 +3,10 @@ import type { Draft } from "../../src/model/article.ts";
 import type { Outcome } from "../../src/model/problem.ts";
 import { median } from "../compare/table.ts";
 import type { Page } from "./corpus.ts";
+import { toDifferenceCell, toMarkdownHead, toMarkdownRow, toShare } from "./markdown.ts";
 import { NOTHING_READ, type Reading, toReading } from "./readings.ts";
-import type { Score, Scorer } from "./score-readings.ts";
-import { toStandardError } from "./standard-error.ts";
+import { type Readings, type Score, type Scored, type Scorer, scoreAll } from "./score-readings.ts";
+import { toErrorOfDifference, toStandardError } from "./standard-error.ts";
 
 /** One line of the table: pages, and how each is read; undefined where the corpus has no such text of it. */
 export type Contest = {
@@ -17,49 +18,58 @@ export type Contest = {
   readonly read: (page: Page, text: string) => Outcome<Draft>;
 };
 
-const COLUMNS: readonly (readonly [name: string, show: (score: Score) => string])[] = [
-  ["pages", (score) => String(score.n)],
-  ["body F1", (score) => toShare(score.body.f1)],
-  ["P", (score) => toShare(score.body.precision)],
-  ["R", (score) => toShare(score.body.recall)],
-  ["title", (score) => toShare(score.title_any)],
-  ["of visible", (score) => toShare(score.title_any_where_visible_as_line)],
-  ["date", (score) => toShare(score.date_same_day)],
-  ["of visible", (score) => toShare(score.date_where_visible)],
-  ["wrong", (score) => toShare(score.date_wrong)],
-  ["authors F1", (score) => toShare(score.authors?.f1)],
-  ["headings F1", (score) => toShare(score.headings?.f1)],
-  ["captions F1", (score) => toShare(score.captions?.f1)],
+/** What came of a contest. */
+export type Result = Scored & { readonly name: string; readonly readings: Readings; readonly perSecond: number };
+
+type Figure = readonly [name: string, of: (score: Score) => number | null | undefined];
+
+const BODY: Figure = ["body F1", (score) => score.body.f1];
+const SHARES: readonly Figure[] = [
+  BODY,
+  ["P", (score) => score.body.precision],
+  ["R", (score) => score.body.recall],
+  ["title", (score) => score.title_any],
+  ["of visible", (score) => score.title_any_where_visible_as_line],
+  ["date", (score) => score.date_same_day],
+  ["of visible", (score) => score.date_where_visible],
+  ["wrong", (score) => score.date_wrong],
+  ["authors F1", (score) => score.authors?.f1],
+  ["headings F1", (score) => score.headings?.f1],
+  ["captions F1", (score) => score.captions?.f1],
 ];
 
 /** The table's head, in Markdown. */
 export function toHead(): string {
-  const names = ["", ...COLUMNS.map(([name]) => name), "body F1 ±", "articles/s"];
-  return `| ${names.join(" | ")} |\n|${names.map(() => "---").join("|")}|\n`;
+  return toMarkdownHead(["", "pages", ...SHARES.map(([name]) => name), "body F1 ±", "articles/s"]);
 }
 
-/** Reads all pages of a contest, scores what was understood, and gives the table's line. */
-export function toRow(contest: Contest, score: Scorer): string {
+/** The head of the table of differences. */
+export function toDifferenceHead(): string {
+  return toMarkdownHead(["", ...SHARES.map(([name]) => name)]);
+}
+
+/** Reads all pages of a contest, scores what was understood, and takes the time. */
+export function readContest(contest: Contest, score: Scorer): Result {
   const texts = contest.pages.flatMap((page) => {
     const text = contest.toText(page);
     return text === undefined ? [] : [{ page, text }];
   });
   const readings = new Map(texts.map(({ page, text }) => [page.id, readOne(contest.read(page, text))] as const));
-  const roundsMs = Array.from({ length: ROUNDS }, () => {
+  const roundsMs: number[] = [];
+  const endMs = performance.now() + LONGEST_MS;
+  while (roundsMs.length < LEAST_ROUNDS || (roundsMs.length < MOST_ROUNDS && performance.now() < endMs)) {
     const startMs = performance.now();
     for (const { page, text } of texts) contest.read(page, text);
-    return performance.now() - startMs;
-  });
-  const perSecond = Math.round((1000 * texts.length) / median(roundsMs));
-  const found = score(readings, contest.variant);
-  // Of each page by itself; a page whose truth has no body has none.
-  const hits = [...readings].map((reading) => score(new Map([reading])).body).filter(({ f1 }) => !Number.isNaN(f1));
-  const shown = [...COLUMNS.map(([, show]) => show(found)), toShare(toStandardError(hits)), String(perSecond)];
-  return `| ${[contest.name, ...shown].join(" | ")} |\n`;
+    roundsMs.push(performance.now() - startMs);
+  }
+  const perSecond = (1000 * texts.length) / median(roundsMs);
+  return { name: contest.name, readings, perSecond, ...scoreAll(contest.pages, readings, score, contest.variant) };
 }
 
-/** As many as it takes until all code that is used often is compiled for that. */
-const ROUNDS = 15;
+/** As many as it takes until all code that is used often is compiled for that, and fewer of what is slow. */
+const MOST_ROUNDS = 15;
+const LEAST_ROUNDS = 3;
+const LONGEST_MS = 10_000;
 
 /** What was refused counts as nothing understood. */
 function readOne(outcome: Outcome<Draft>): Reading {
@@ -67,6 +77,24 @@ function readOne(outcome: Outcome<Draft>): Reading {
   return NOTHING_READ;
 }
 
-function toShare(share: number | null | undefined): string {
-  return share === null || share === undefined ? "–" : share.toFixed(3);
+/** The table's line. */
+export function toRow({ name, found, without, perSecond }: Result): string {
+  const shares = [...SHARES.map(([, of]) => toShare(of(found))), toShare(toError(without, BODY))];
+  return toMarkdownRow([name, String(found.n), ...shares, String(Math.round(perSecond))]);
+}
+
+/** By how much one result is more than the other, and the standard error of that. */
+export function toDifference(name: string, one: Scored, other: Scored): string {
+  const cells = SHARES.map((figure) => {
+    const [, of] = figure;
+    const [a, b] = [of(one.found), of(other.found)];
+    if (typeof a !== "number" || typeof b !== "number") return "–";
+    const error = toErrorOfDifference(toError(one.without, figure), toError(other.without, figure));
+    return toDifferenceCell(a - b, error);
+  });
+  return toMarkdownRow([name, ...cells]);
+}
+
+function toError(without: readonly Score[], [, of]: Figure): number {
+  return toStandardError(without.map((score) => of(score) ?? Number.NaN));
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { CORPUS } from "./corpus.ts";
+import { CORPUS, findFold, type Page } from "./corpus.ts";
 import type { Reading } from "./readings.ts";
 
 /** Our readings by the page's id. */
@@ -24,6 +24,26 @@ export type Score = {
 
 /** Scores readings against the truth; `variant` says whose visible titles and dates count. */
 export type Scorer = (readings: Readings, variant?: string) => Score;
+
+/** A score, and what it is without each of several groups of publishers in turn. */
+export type Scored = { readonly found: Score; readonly without: readonly Score[] };
+
+const GROUPS = 10;
+
+/** Scores the readings of these pages, and again without each group of publishers, which says how much is chance. */
+export function scoreAll(pages: readonly Page[], readings: Readings, score: Scorer, variant?: string): Scored {
+  const scoreOf = (some: readonly Page[]) => score(new Map(some.flatMap(({ id }) => toEntry(readings, id))), variant);
+  const without = Array.from({ length: GROUPS }, (_, group) =>
+    scoreOf(pages.filter((page) => findFold(page, GROUPS) !== group)),
+  );
+  return { found: scoreOf(pages), without };
+}
+
+/** One or none: of some pages the corpus has no such text. */
+function toEntry(readings: Readings, id: string): readonly (readonly [string, Reading])[] {
+  const reading = readings.get(id);
+  return reading === undefined ? [] : [[id, reading]];
+}
 
 /** Loads the corpus' own scoring, which wants a folder with a file for each reading. */
 export async function openScorer(): Promise<Scorer> {
