@@ -60,7 +60,7 @@ function toBare(part: string): string {
   const worded = part.replace(PORTRAIT_WORDS, "");
   // What most parts don't hold is sooner looked for than cut off.
   const undated = /\p{Nd}/u.test(worded) ? worded.replace(/\s*\p{Nd}.*$/u, "") : worded;
-  const own = TELLS_WHEN.test(undated) ? undated.replace(WHEN, "") : undated;
+  const own = (TELLS_WHEN.test(undated) ? undated.replace(WHEN, "") : undated).replace(WHERE, "");
   const unnamed = AGENCY_ENDS.has(toLastWord(own)) ? own.replace(FOR_AGENCY, "") : own;
   return mayPart(unnamed.charCodeAt(0)) || mayPart(unnamed.charCodeAt(unnamed.length - 1))
     ? unnamed.replace(/^[\s,;:.]+|[\s,;:.]+$/gu, "")
@@ -68,6 +68,8 @@ function toBare(part: string): string {
 }
 
 const WHEN = /[\s,]+(?:published|posted|updated|veröffentlicht|publié|publicado)$/iu;
+/** "… in London", "… for The Sound" */
+const WHERE = / (?:in|for [Tt]he) \p{Lu}[\p{L}\p{M} .'’-]*$/u;
 const TELLS_WHEN = /$(?<=published|posted|updated|veröffentlicht|publié|publicado)/iu;
 
 function mayPart(code: number): boolean {

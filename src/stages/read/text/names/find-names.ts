@@ -54,7 +54,7 @@ const LONGEST_LIST = 120;
 
 /** Whether `text` has the look of one person's name: two to five words, each but "van" and "de" with a capital. */
 export function isName(text: string): boolean {
-  if (text.length > 50 || !mayBeginName(text)) return false;
+  if (text.length > 50 || !mayBeginName(text) || /^the /i.test(text)) return false;
   const small = SMALL_WORD.exec(text)?.[1];
   if (small !== undefined && !NAME_PARTICLES.has(small)) return false;
   const words = text.split(" ");
@@ -64,7 +64,8 @@ export function isName(text: string): boolean {
     own.length >= 2 &&
     own.every(
       (word) =>
-        /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) && (word.length < 3 || /\p{Ll}/u.test(word) || own.some(isCapitals)),
+        /^(?:[dl]['’])?\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word) &&
+        (word.length < 3 || /\p{Ll}/u.test(word) || own.some(isCapitals)),
     ) &&
     !ORGANISATION_WORDS.test(text)
   );
@@ -77,13 +78,24 @@ function mayBeginName(text: string): boolean {
 }
 
 function isOfName(text: string, at: number): boolean {
-  if (isCapital(text, at)) return true;
+  if (isCapital(text, at) || ELIDED.test(text.slice(at, at + 3))) return true;
   const end = text.indexOf(" ", at);
   return isParticle(text.slice(at, end < 0 ? text.length : end));
 }
 
-/** A word that begins small, which most lines have and no name but its particles: seen sooner than that all others begin large. */
-const SMALL_WORD = /(?:^| )([a-z]\S*)/;
+/** "d'Artagnan" */
+const ELIDED = /^[dl]['’]\p{Lu}/u;
+
+/** A word that begins small, which most lines have and no name but its particles and "d'Artagnan": seen sooner than that all others begin large. */
+const SMALL_WORD = /(?:^| )((?![dl]['’]\p{Lu})[a-z]\S*)/u;
+
+/** Whether `text` can be a person's name in a script without capitals, where nothing but a label before it tells that it is one. */
+export function isUncasedName(text: string): boolean {
+  return (UNCASED_WORDS.test(text) || WIDE_NAME.test(text)) && findAgency(text) === undefined;
+}
+
+const UNCASED_WORDS = /^[\p{Lo}\p{M}]{2,15}(?: [\p{Lo}\p{M}]{2,15}){1,3}$/u;
+const WIDE_NAME = /^[\p{sc=Han}\p{sc=Katakana}]{2,8}$/u;
 
 /** "Ada Lovelace Political Editor" → "Ada Lovelace"; a name said twice counts once. */
 function withoutRole(text: string): string {

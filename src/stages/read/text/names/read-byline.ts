@@ -1,7 +1,7 @@
 import { toBeginning } from "../lines/beginning.ts";
 import { BYLINE_WORDS, GENRE_WORDS, NAME_PARTICLES } from "../words/byline.ts";
 import { toBylineParts, unglue, withoutPicture } from "./clean-byline.ts";
-import { type Names, readNames } from "./find-names.ts";
+import { isUncasedName, type Names, readNames } from "./find-names.ts";
 
 /** Whether a line reads as a byline by itself. */
 export function isByline(text: string): boolean {
@@ -26,7 +26,7 @@ export const LONGEST_BYLINE = 160;
 
 const BY = "by|von|par|por|di|door|av|af|autor";
 const BYLINE = new RegExp(
-  `^(?:(?:${[...BYLINE_WORDS].sort((a, b) => b.length - a.length).join("|")})(?: ?[:：] ?|\\s+)|(?:\\p{L}{2,5} )?(?:${GENRE_WORDS.join("|")}),? (?:${BY}) )(?<names>.+)$`,
+  `^(?:(?:${[...BYLINE_WORDS].sort((a, b) => b.length - a.length).join("|")})(?: ?[:：・] ?|\\s+)|(?:\\p{L}{2,5} )?(?:${GENRE_WORDS.join("|")}),? (?:${BY}) )(?<names>.+)$`,
   "iu",
 );
 const PARTED = /\s[|•·/–—-]\s+/;
@@ -50,8 +50,11 @@ const BEGINNINGS: ReadonlySet<number> = new Set([
   ...BYLINE_WORDS.map((word) => toBeginning(word, 0, TELLING)),
   ...GENRE_BEGINNINGS,
 ]);
+/** Behind a word of one sign stands what parts it from the name. */
 const SHORT_WORDS: ReadonlySet<number> = new Set(
-  BYLINE_WORDS.filter((word) => word.length === SHORT).map((word) => toBeginning(word, 0, SHORT)),
+  BYLINE_WORDS.flatMap((word) => (word.length > 1 ? [word] : [`${word}:`, `${word}：`, `${word}・`]))
+    .filter((word) => word.length === SHORT)
+    .map((word) => toBeginning(word, 0, SHORT)),
 );
 
 const REPORTER = /기자|특파원|논설위원/;
@@ -67,8 +70,12 @@ function readReporter(text: string): Names | undefined {
 
 /** The names of the first part of a byline that has any; behind it stand house, place and office. */
 function readFirst(text: string): Names | undefined {
-  const [first, ...rest] = toBylineParts(text).map(readNames);
-  if (first === undefined || first.authors.length + first.agencies.length === 0) return undefined;
+  const parts = toBylineParts(text);
+  const [first, ...rest] = parts.map(readNames);
+  if (first === undefined) return undefined;
+  const [part = ""] = parts;
+  if (first.authors.length + first.agencies.length === 0)
+    return isUncasedName(part) ? { authors: [part], agencies: [] } : undefined;
   return { authors: first.authors, agencies: [...first.agencies, ...rest.flatMap(({ agencies }) => agencies)] };
 }
 
