@@ -21,7 +21,8 @@ export type Block =
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "quote"; readonly text: string }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly string[] }
+  /** `start`: the first item's number, where it is not 1. */
+  | { readonly kind: "list"; readonly ordered: boolean; readonly start?: number; readonly items: readonly string[] }
   | { readonly kind: "caption"; readonly text: string; readonly credit?: string };
 
 /** An article's body as it was written. It becomes HTML only where a file that shows it is emitted. */

@@ -17,7 +17,8 @@ function toBlockHtml(block: Block): string {
       return `<blockquote><p>${escapeText(block.text)}</p></blockquote>`;
     case "list": {
       const name = block.ordered ? "ol" : "ul";
-      return `<${name}>${block.items.map((item) => `<li>${escapeText(item)}</li>`).join("")}</${name}>`;
+      const start = block.start === undefined ? "" : ` start="${block.start}"`;
+      return `<${name}${start}>${block.items.map((item) => `<li>${escapeText(item)}</li>`).join("")}</${name}>`;
     }
     case "caption":
       return `<figure><figcaption>${escapeText(block.text)}${toCredit(block.credit)}</figcaption></figure>`;

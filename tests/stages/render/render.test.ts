@@ -31,6 +31,7 @@ describe("a body", () => {
       { kind: "quote", text: "Bread!" },
       { kind: "list", ordered: false, items: ["rye", "oats"] },
       { kind: "list", ordered: true, items: ["grind"] },
+      { kind: "list", ordered: true, start: 2, items: ["bake"] },
       { kind: "caption", text: "The wheel", credit: "Ada" },
       { kind: "caption", text: "The pond" },
     ];
@@ -40,6 +41,7 @@ describe("a body", () => {
       "<blockquote><p>Bread!</p></blockquote>",
       "<ul><li>rye</li><li>oats</li></ul>",
       "<ol><li>grind</li></ol>",
+      '<ol start="2"><li>bake</li></ol>',
       "<figure><figcaption>The wheel <small>Ada</small></figcaption></figure>",
       "<figure><figcaption>The pond</figcaption></figure>",
     ]);

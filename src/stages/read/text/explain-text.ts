@@ -12,8 +12,9 @@ export function explainText({ text }: SeedText): readonly ExplainedLine[] {
   const body = new Set(found.body);
   return found.lines.map((line) => {
     const own = stated.filter((role) => isSame(role.line, line));
-    const { number, bullet } = line;
-    const shown = { number, text: bullet === undefined ? line.text : `• ${line.text}` };
+    const { number, bullet, ordinal } = line;
+    const sign = bullet === undefined ? "" : ordinal === undefined ? "• " : `${ordinal}. `;
+    const shown = { number, text: sign + line.text };
     if (own.length === 0) return { ...shown, ...judge(line, body.has(line)) };
     return {
       ...shown,

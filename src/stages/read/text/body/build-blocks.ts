@@ -45,12 +45,18 @@ function toBlock(run: readonly Judged[]): Block | undefined {
     case "heading":
       return { kind: "heading", text: first.text };
     case "item":
-      return { kind: "list", ordered: first.bullet === "ordered", items: run.map((line) => line.text) };
+      return toList(first, run);
     case "caption":
       return toCaption(run);
     case "noise":
       return undefined;
   }
+}
+
+/** Numbered items between paragraphs are lists of one each, and go on counting. */
+function toList({ bullet, ordinal = 1 }: Judged, run: readonly Judged[]): Block {
+  const start = ordinal === 1 ? {} : { start: ordinal };
+  return { kind: "list", ordered: bullet === "ordered", ...start, items: run.map((line) => line.text) };
 }
 
 /** The last text of a picture's lines is the editors' caption, the ones before describe it; the last credit is theirs too. */

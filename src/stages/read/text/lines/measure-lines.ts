@@ -118,6 +118,7 @@ function measureLine(line: Line, { signs, words, lexicon, isRepeat, isRepeated }
     number: line.number,
     text,
     bullet: line.bullet,
+    ordinal: line.ordinal,
     indent: line.indent,
     isFirstOfGroup: line.isFirstOfGroup,
     isLastOfGroup: line.isLastOfGroup,

@@ -11,6 +11,8 @@ export type Line = {
   /** Plain text, white space collapsed, without its bullet. */
   readonly text: string;
   readonly bullet: Bullet | undefined;
+  /** Of an ordered item: 3 of "3. Finances". */
+  readonly ordinal: number | undefined;
   /** Columns before the text. */
   readonly indent: number;
   /** Whether a blank line, or nothing, stands before and after it. */
@@ -30,8 +32,7 @@ export function splitLines(seed: string): readonly Line[] {
     const next = findInk(units, last.lineEnd + 1);
     const said = toRawLine(text, next);
     if (lastSaid !== undefined) {
-      const { bullet, indent } = lastSaid;
-      lines.push({ number, text: lastSaid.text, bullet, indent, isFirstOfGroup, isLastOfGroup: said === undefined });
+      lines.push({ number, ...lastSaid, isFirstOfGroup, isLastOfGroup: said === undefined });
     }
     isFirstOfGroup = lastSaid === undefined;
     last = next;
@@ -88,7 +89,7 @@ const kindOf = KIND_OF;
 const SPACE_CODE = 0x20;
 const LINE_FEED = 0x0a;
 
-type RawLine = Pick<Line, "text" | "bullet" | "indent">;
+type RawLine = Pick<Line, "text" | "bullet" | "ordinal" | "indent">;
 
 /** Undefined for a line that says nothing. */
 function toRawLine(all: string, { from, start, end, isEven }: Ink): RawLine | undefined {
@@ -99,7 +100,8 @@ function toRawLine(all: string, { from, start, end, isEven }: Ink): RawLine | un
   const text = match === null || isDialogue ? trimmed : trimmed.slice(match[0].length);
   const bullet = match === null || isDialogue ? undefined : match[1] === undefined ? "unordered" : "ordered";
   const said = toSaid(isEven ? text : text.replace(/\s+/g, " "));
-  return said === "" ? undefined : { text: said, bullet, indent: start - from };
+  const ordinal = bullet === "ordered" ? Number.parseInt(trimmed, 10) : undefined;
+  return said === "" ? undefined : { text: said, bullet, ordinal, indent: start - from };
 }
 
 function mayBeBullet(text: string): boolean {
