@@ -1,4 +1,4 @@
-import { judgeDump, judgeTyped } from "./body/find-body.ts";
+import { judgeDump, judgeTyped, leavesLittle } from "./body/find-body.ts";
 import { findOpening } from "./body/find-opening.ts";
 import { findStandfirst } from "./body/find-standfirst.ts";
 import { doubtLines, weighBody } from "./body/weigh-body.ts";
@@ -39,7 +39,7 @@ export function measureText(text: string): readonly Measured[] {
 /** Recognises the parts of an article in a raw text's lines; `model` is what tells them apart. */
 export function analyseText(lines: readonly Measured[], model: LineModel): Analysis {
   const dump = isTyped(lines) ? undefined : judgeDump(lines, model);
-  const typed = dump === undefined || dump.span.end === 0;
+  const typed = dump === undefined || leavesLittle(dump);
   const found = typed ? judgeTyped(lines) : dump;
   const { span } = found;
   const sure = typed && dump !== undefined ? doubtLines(found.lines, dump.lines) : found.lines;

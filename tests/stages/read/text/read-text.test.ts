@@ -125,6 +125,89 @@ describe("a text that somebody typed", () => {
     );
     expect(textsOf(read("Six sentences", "", ...lines), "paragraph")).toEqual(lines);
   });
+
+  test.each(["2026-08-31", "31.08.2026", "8/31/2026"])("is no dump because its date is figures alone: %s", (date) => {
+    const items = ["- Vienna to Paris", "- Berlin to Brussels", "- Zurich to Barcelona"];
+    const draft = read(
+      "The night train returns",
+      "",
+      date,
+      "",
+      "There are thirty lines again.",
+      "",
+      ...items,
+      "",
+      "Book early.",
+    );
+    expect(draft.fields.published?.value).toBe("2026-08-31");
+    expect(blocksOf(draft)).toEqual([
+      { kind: "paragraph", text: "There are thirty lines again." },
+      { kind: "list", ordered: false, items: ["Vienna to Paris", "Berlin to Brussels", "Zurich to Barcelona"] },
+      { kind: "paragraph", text: "Book early." },
+    ]);
+  });
+
+  test("is read whole, and doubted, where one line looks like a page's and the classifier would leave hardly anything", () => {
+    const recipe = ["250 g flour", "125 g butter", "80 g sugar", "1 egg", "1 kg plums", "50 g almonds"];
+    const draft = read(
+      ...[
+        "Plum cake",
+        "",
+        "15 September 2026",
+        "",
+        "This is the cake that my grandmother baked when the plums were ripe.",
+        "",
+      ],
+      ...recipe.map((item) => `- ${item}`),
+      ...["", "Bake it.", "", "Subscribe to our newsletter.", "", "Serve with cream."],
+    );
+    expect(blocksOf(draft)).toContainEqual({ kind: "list", ordered: false, items: recipe });
+    expect(textsOf(draft, "paragraph")).toContain("Serve with cream.");
+    expect(draft.bodyConfidence).toBeLessThan(0.6);
+  });
+
+  test("keeps the dates that are headings or items of its own", () => {
+    const draft = read(
+      ...["Events in June", "", "20 May 2026", "", "These are the events of the month.", ""],
+      ...["5 June 2026", "", "Concert in the church, with works by Bach. Admission is free.", ""],
+      ...["12 June 2026", "", "Market on the green from eight in the morning, rain or shine."],
+    );
+    expect(draft.fields.published?.value).toBe("2026-05-20");
+    expect(textsOf(draft, "heading")).toEqual(["5 June 2026", "12 June 2026"]);
+  });
+
+  test("has no headings that end as statements do", () => {
+    const long = "She closed the door and went down the stairs, slowly, counting them one by one.";
+    const draft = read(
+      "A short story",
+      "",
+      "“No.”",
+      "",
+      long,
+      "",
+      "that west is rain,",
+      long,
+      "",
+      "What now?",
+      "",
+      long,
+    );
+    expect(textsOf(draft, "heading")).toEqual(["What now?"]);
+  });
+
+  test("goes on counting where paragraphs stand between its numbered items", () => {
+    const draft = read("Minutes", "", "1. Apologies", "", "None were received.", "", "2. Finances", "3. Roof");
+    expect(blocksOf(draft)).toEqual([
+      { kind: "list", ordered: true, items: ["Apologies"] },
+      { kind: "paragraph", text: "None were received." },
+      { kind: "list", ordered: true, start: 2, items: ["Finances", "Roof"] },
+    ]);
+  });
+
+  test("has no title in the address that it is from", () => {
+    const draft = read("https://westmere.example/heron", "", "The heron comes back", "", "It stands by the pond.");
+    expect(draft.fields.title?.value).toBe("The heron comes back");
+  });
 });
 
 describe("a text that a crawler left", () => {

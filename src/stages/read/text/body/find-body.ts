@@ -6,7 +6,7 @@ import {
   type Probabilities,
 } from "../classify/classify-lines.ts";
 import type { Span } from "../lines/find-span.ts";
-import { type Judged, type Judgement, judgeTypedLines, type Label } from "../lines/judge-line.ts";
+import { type Judged, type Judgement, judgeTypedLines, type Label, mayBeTyped } from "../lines/judge-line.ts";
 import type { Measured } from "../lines/measure-lines.ts";
 import { reachLede } from "./reach-lede.ts";
 import { reachSignOff } from "./reach-signoff.ts";
@@ -28,6 +28,16 @@ export function judgeDump(lines: readonly Measured[], model: LineModel): FoundBo
   const span = toSpan(judged);
   return { lines: settleHeadings(settleCaptions(judged, span)), span };
 }
+
+/** Whether the classifier takes nearly all of a text for noise, though somebody may have typed it: it knows little but news. */
+export function leavesLittle({ lines, span }: FoundBody): boolean {
+  if (span.end === 0) return true;
+  if (!mayBeTyped(lines)) return false;
+  const toSize = (some: readonly Judged[]) => some.reduce((sum, { size }) => sum + size, 0);
+  return toSize(lines.filter(({ label }) => label !== "noise")) < LITTLE * toSize(lines);
+}
+
+const LITTLE = 0.4;
 
 function toSpan(lines: readonly Judged[]): Span {
   const isBody = (line: Judged) => line.label === "prose" || line.label === "item";

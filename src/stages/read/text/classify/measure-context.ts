@@ -121,7 +121,14 @@ function measureCues(lines: readonly Measured[], span: Span, sheet: Sheet): void
   write("Others", (cue) => OTHER_CUES.has(cue));
 }
 
-const OTHER_CUES: ReadonlySet<Cue> = new Set<Cue>(["share", "newsletter", "account", "legal", "navigation"]);
+const OTHER_CUES: ReadonlySet<Cue> = new Set<Cue>([
+  "share",
+  "newsletter",
+  "account",
+  "legal",
+  "navigation",
+  "wordless",
+]);
 
 /** What shows in the lines around: names, dates and times stand around comments and teasers, seldom around paragraphs. */
 function measureAround(sheet: Sheet): void {

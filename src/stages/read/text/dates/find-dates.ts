@@ -38,7 +38,7 @@ export function findDates(lines: readonly Measured[], scene: DateScene): FoundDa
       dates.push({ ...date, index, weight: weighDate(date, index, { lines, scene }) });
   }
   const days = new Set(dates.map((date) => date.iso.slice(0, 10)));
-  return choose(days.size === 1 ? dates.map((date) => addOnlyDay(date, scene)) : dates);
+  return choose(days.size === 1 ? dates.map((date) => addOnlyDay(date, scene)) : dates, scene);
 }
 
 /** A page that names one day only most likely means its own; some state it, with the time, below the article. */
@@ -93,7 +93,7 @@ function weighDate(
   weight -= Math.max(0, date.words - 5) * 0.2;
   if (PRINTED_WORDS.test(date.rest)) weight -= 3;
   if (date.line.bullet !== undefined) weight -= 0.5;
-  if (date.line.cue !== undefined) weight -= 1;
+  if (date.line.cue !== undefined && date.line.cue !== "wordless") weight -= 1;
   if (isMasthead(date, distance)) weight -= 4;
   if (scene.title < 0) weight -= 1;
   return weight;
@@ -108,15 +108,16 @@ function isMasthead(date: ReadDate, distance: number): boolean {
 /** Below this a date may as well be another article's. */
 const LEAST = 1.2;
 
-function choose(dates: readonly WeighedDate[]): FoundDates {
+function choose(dates: readonly WeighedDate[], scene: DateScene): FoundDates {
   const sure = dates.filter((date) => date.weight >= LEAST);
   const first = findBest(sure.filter((date) => !date.isUpdate));
   const update = findBest(
     sure.filter((date) => date.isUpdate && (first === undefined || Math.abs(date.index - first.index) <= 4)),
   );
-  const lines = sure
-    .filter((date) => date.rest.length <= 40 || date === first || date === update)
-    .map((date) => date.line);
+  // Farther down a date is a heading or an item of the article: "5 June 2026" of a list of events.
+  const isOwn = (date: WeighedDate) =>
+    date.rest.length <= 40 && (date.index <= scene.opening || date.index >= scene.end);
+  const lines = sure.filter((date) => isOwn(date) || date === first || date === update).map((date) => date.line);
   // Pages that state only the last change: that is the best known day of publication.
   const [published, updated] = first === undefined ? [update, undefined] : [first, update];
   const state = (date: WeighedDate | undefined): StatedDate | undefined =>

@@ -8,6 +8,7 @@ type Phrase = { readonly text: string; readonly isWhole: boolean; readonly isOpe
 /** What a line says it is, where it is none of the article's: "Read more", "3 Kommentare"; undefined for all else. */
 export function findCue(text: string): Cue | undefined {
   const { from, to } = findBare(text);
+  if (from === to) return "wordless";
   // Most lines begin as no phrase does: that is told without making a text of it.
   const phrases = PHRASES.get(toKey(text, from, to));
   if (phrases === undefined) return undefined;
@@ -26,7 +27,8 @@ function findBare(text: string): Stretch {
   let from = 0;
   let to = text.length;
   while (from < to && !isLetter(text, from) && text[from] !== "©") from++;
-  while (to > from && !isLetter(text, to - 1) && KIND_OF[text.charCodeAt(to - 1)] !== MARK) to--;
+  while (to > from && !isLetter(text, to - 1) && KIND_OF[text.charCodeAt(to - 1)] !== MARK && text[to - 1] !== "©")
+    to--;
   return { from, to };
 }
 

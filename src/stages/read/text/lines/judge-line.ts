@@ -27,20 +27,40 @@ type Surroundings = { readonly previous: Measured | undefined; readonly next: Me
 
 function judgeTypedLine(line: Measured, around: Surroundings): Label {
   if (line.hasCredit || captionsNeighbour(line, around)) return "caption";
-  if (line.cue !== undefined && !line.endsSentence && line.size <= 45) return "noise";
+  if (isNamedFurniture(line) && !line.endsSentence && line.size <= 45) return "noise";
   if (line.bullet !== undefined) return "item";
   if (isLong(line) || line.size > 100 || !line.isFirstOfGroup) return "prose";
+  if (ENDS_STATEMENT.test(line.text)) return "prose";
   const { next } = around;
   return next !== undefined && (isLong(next) || next.bullet !== undefined) ? "heading" : "prose";
 }
 
+/** As no heading does; a question may be one. */
+const ENDS_STATEMENT = /(?:[.。]["”’»)]*|[,;])$/u;
+
 /** Whether a text was typed, not dumped: nothing in it is a page's furniture; a short text may hold one line that looks so. */
 export function isTyped(lines: readonly Measured[]): boolean {
-  const odd = lines.filter((line) => line.cue !== undefined || line.isRepeat || line.isGlued).length;
-  return odd <= (lines.length < SHORT_TEXT ? 1 : 0);
+  return countOdd(lines) <= (lines.length < SHORT_TEXT ? 1 : 0);
 }
 
 const SHORT_TEXT = 8;
+
+/** Whether a text has so little of a page's furniture that somebody may have typed it. */
+export function mayBeTyped(lines: readonly Measured[]): boolean {
+  return countOdd(lines) <= Math.min(MOST_ODD, lines.length * MOST_ODD_SHARE);
+}
+
+const MOST_ODD = 2;
+const MOST_ODD_SHARE = 0.15;
+
+function countOdd(lines: readonly Measured[]): number {
+  return lines.filter((line) => isNamedFurniture(line) || line.isRepeat || line.isGlued).length;
+}
+
+/** Who types writes dates and figures on lines of their own, too. */
+function isNamedFurniture({ cue }: Measured): boolean {
+  return cue !== undefined && cue !== "wordless";
+}
 
 function isSentence(line: Measured): boolean {
   return line.endsSentence && line.size >= 12 && line.digits < 0.4;

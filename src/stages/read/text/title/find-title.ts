@@ -19,8 +19,17 @@ export function findTypedTitle(lines: readonly Measured[], opening: number): Fou
 }
 
 function isMetadata(line: Measured | undefined): boolean {
-  return line === undefined || line.cue !== undefined || isByline(line.text) || findDate(line.text) !== undefined;
+  return (
+    line === undefined ||
+    line.cue !== undefined ||
+    ADDRESS.test(line.text) ||
+    isByline(line.text) ||
+    findDate(line.text) !== undefined
+  );
 }
+
+/** Where the text is from. */
+const ADDRESS = /^https?:\/\/\S+$/i;
 
 function choose(lines: readonly Measured[], candidates: readonly number[], setting: Setting, least: number): number {
   let best = { index: -1, score: least };

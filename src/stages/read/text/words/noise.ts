@@ -8,7 +8,9 @@ export type Cue =
   | "account"
   | "navigation"
   | "legal"
-  | "media";
+  | "media"
+  /** Figures or signs alone: a date, a count, a line of stars. */
+  | "wordless";
 
 /**
  * Phrases that such a line begins with, in the languages of the news, split by ` | `; a line of a phrase with `=` says
@@ -130,7 +132,7 @@ export const NOISE_PHRASES: readonly { readonly cue: Cue; readonly phrases: stri
     phrases: `
     video | videos= | audio | podcast | watch | live= | live: | gallery | photos | photo gallery | slideshow |
     bildergalerie | fotostrecke | fotogalerie | bilder= | galerie | galería | galleria | galleri | 画像 | 写真= | 動画 |
-    play | pause= | mute | seek | 0:00 | 00:00 | image= | bild= | foto= | photo= | this video | volume | picture |
+    play | pause= | mute | seek | image= | bild= | foto= | photo= | this video | volume | picture |
     infografik | loader= | logo= | play video | zum video | video ansehen | bild vergrößern | open image`,
   },
 ];
