@@ -132,7 +132,42 @@ describe("what a configuration adds", () => {
     [
       "a reader that gives nonsense",
       'readers: [{ extensions: ["org"], load: async () => () => [{ kind: "pass", value: {} }] }]',
-      "the reader of .org in feedmill.config.ts failed: TypeError",
+      "the reader of .org in feedmill.config.ts failed: TypeError: it gave no articles: 0.value.key: Invalid input",
+    ],
+    [
+      "a reader that gives nothing",
+      'readers: [{ extensions: ["org"], load: async () => () => undefined }]',
+      "failed: TypeError: it gave no articles: undefined is no list of what pass() and fail() make",
+    ],
+    [
+      "a reader behind toRead that gives nothing",
+      'readers: [{ extensions: ["org"], load: async () => (await import("feedmill")).toRead(() => undefined) }]',
+      "failed: TypeError: it gave no articles: 0: undefined is not what pass() or fail() makes",
+    ],
+    [
+      "a reader that gives words in place of a problem",
+      'readers: [{ extensions: ["org"], load: async () => async () => [{ kind: "fail", problems: ["no title"] }] }]',
+      "failed: TypeError: it gave no articles: 0.problems.0: Invalid input: expected object, received string",
+    ],
+    [
+      "a reader whose promise is rejected",
+      `readers: [{ extensions: ["org"], load: async () => async ${failing} }]`,
+      "the reader of .org in feedmill.config.ts failed: Error: oops",
+    ],
+    [
+      "a reader that gives promises",
+      `readers: [{ extensions: ["org"], load: async () => () => [1, 2].map(async ${failing}) }]`,
+      "failed: TypeError: it gave a promise, and an article can't wait",
+    ],
+    [
+      "a reader whose promise is not awaited",
+      `readers: [{ extensions: ["org"], load: async () => (await import("feedmill")).toRead(async ${failing}) }]`,
+      "failed: TypeError: it gave a promise, and an article can't wait",
+    ],
+    [
+      "a reader that is a module",
+      'readers: [{ extensions: ["org"], load: () => import("feedmill") }]',
+      "failed: TypeError: load gave object, and a reader is a function",
     ],
     [
       "an enrichment that throws",
