@@ -187,12 +187,35 @@ describe("what a configuration adds", () => {
     ["{ tags: ['x'] }", "Unrecognized key"],
     ["{ keywords: 'x' }", "keywords:"],
     ["{ image: { url: '../x.png' } }", "image.url: is neither a whole web address nor a file beside the seed"],
-    ["Promise.resolve({})", "it gave a promise"],
+    ["Promise.resolve({})", "it gave a promise, and an enrichment can't wait"],
+    ["Promise.reject(new Error('oops'))", "it gave a promise, and an enrichment can't wait"],
+    ["undefined", "it gave no enrichment: Invalid input: expected object, received undefined"],
   ])("is refused where an enrichment gives %s", async (given, message) => {
     const cwd = makeFolder({ ...write(`enrichments: [() => (${given})]`), "seeds/heat.md": markdown });
     const { stderr } = await run(["publish"], { cwd });
     expect(stderr).toContain("the enrichment 1 in feedmill.config.ts failed: TypeError");
     expect(stderr.replace(/\s+/g, " ")).toContain(message);
+  });
+
+  const emitters = [
+    "kind: 'feed', format: 'a', file: 'a.txt'",
+    "kind: 'site', path: 'b.txt'",
+    "kind: 'page', toPath: ({ slug }) => slug + '.txt'",
+  ];
+  it.each([
+    ["undefined", "it gave undefined, and a file is text"],
+    ["null", "it gave null, and a file is text"],
+    ["7", "it gave number, and a file is text"],
+    ["Promise.resolve('text')", "it gave a promise, and a file can't wait"],
+    ["Promise.reject(new Error('oops'))", "it gave a promise, and a file can't wait"],
+  ])("is refused where an emitter gives %s", async (given, message) => {
+    const settings = `emitters: [${emitters.map((emitter) => `{ ${emitter}, emit: () => (${given}) }`)}]`;
+    const cwd = makeFolder({ ...write(settings), "seeds/heat.md": markdown });
+    const { exitCode, stderr } = await run(["publish"], { cwd });
+    expect(exitCode).toBe(1);
+    for (const who of ["a", "b.txt", "pages"]) expect(stderr).toContain(`the emitter of ${who} in feedmill.config.ts`);
+    expect(stderr.replace(/\s+/g, " ").split(message)).toHaveLength(emitters.length + 1);
+    expect(readFeed(cwd).items).toHaveLength(1);
   });
 
   it("never overrules what an article states", async () => {

@@ -3,6 +3,8 @@ import type { ExtensionFile } from "../model/config.ts";
 import type { Emitter } from "../model/feed.ts";
 import type { Enricher } from "../stages/enrich/index.ts";
 import type { Reader } from "../stages/read/index.ts";
+import { guardEmitter } from "./guard-emitter.ts";
+import { guardEnrichment } from "./guard-enrichment.ts";
 import { guardReader } from "./guard-reader.ts";
 import { extensionsSchema } from "./schema.ts";
 
@@ -21,5 +23,9 @@ export async function loadExtensions(origin: ExtensionFile | undefined): Promise
   if (origin === undefined) return { readers: [], enrichments: [], emitters: [] };
   const module: { readonly default?: unknown } = await import(pathToFileURL(origin.file).href);
   const { readers = [], enrichments = [], emitters = [] } = extensionsSchema.parse(module.default);
-  return { readers: readers.map((reader) => guardReader(reader)), enrichments, emitters };
+  return {
+    readers: readers.map((reader) => guardReader(reader)),
+    enrichments: enrichments.map(guardEnrichment),
+    emitters: emitters.map(guardEmitter),
+  };
 }

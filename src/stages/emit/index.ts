@@ -97,9 +97,7 @@ function emitAll(own: readonly Emitter[], plan: (emitter: Emitter) => Plan | und
 function attempt({ path, emit, who, place, config }: Plan): Emitted {
   const name = `${who} in ${config.extensions?.shownAs ?? "the configuration"}`;
   try {
-    const text: unknown = emit();
-    if (typeof text !== "string") throw new TypeError(`it gave ${typeof text}, and a file is text`);
-    return { path, text };
+    return { path, text: emit() };
   } catch (error) {
     return { path, problem: toExtensionFailure(place, name, error) };
   }
