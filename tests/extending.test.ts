@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync, symlinkSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -241,6 +241,71 @@ describe("what a configuration adds", () => {
     }
     expect(readFolder(join(first, "out"))["x.txt"]).toBe("good\n");
     expect(readFeed(first).home_page_url).toBe("https://other.example/");
+  });
+
+  it("gives a path that two pages would have to the first, and says so each time", async () => {
+    const settings = 'emitters: [{ kind: "page", toPath: () => "all.txt", emit: ({ title }) => title }]';
+    const seeds = { "seeds/heat.md": markdown, "seeds/rain.md": markdown.replace("Heat", "Rain") };
+    const cwd = makeFolder({ ...write(settings), ...seeds });
+    const readPage = () => readFolder(join(cwd, "out"))["all.txt"];
+    for (const verb of ["publish", "publish", "rebuild"]) {
+      const ran = await run([verb], { cwd });
+      expect(ran.exitCode).toBe(1);
+      expect(ran.stderr).toContain(
+        "rain.md  error  extension-failed  the emitter of pages in feedmill.config.ts failed",
+      );
+      expect(ran.stderr.replace(/\s+/g, " ")).toContain('"all.txt" is already the path of the page of heat.md');
+      expect(ran.stderr).not.toContain("heat.md  error");
+      expect(readPage()).toBe("Heat");
+      if (verb === "rebuild") expect(ran.stdout).toContain("0 files written");
+    }
+    rmSync(join(cwd, "seeds/heat.md"));
+    expect(await run(["publish"], { cwd })).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(readPage()).toBe("Rain");
+  });
+
+  it("leaves a page where it stands when another article comes to its path", async () => {
+    const settings =
+      'emitters: [{ kind: "page", toPath: ({ title }) => title + ".txt", emit: ({ place }) => place.file }]';
+    const seeds = { "seeds/a.md": markdown, "seeds/b.md": markdown.replace("Heat", "Rain") };
+    const cwd = makeFolder({ ...write(settings), ...seeds });
+    expect(await run(["publish"], { cwd })).toMatchObject({ exitCode: 0 });
+    writeFileSync(join(cwd, "seeds/a.md"), markdown.replace("Heat", "Rain"));
+    const ran = await run(["publish"], { cwd });
+    expect(ran.stderr.replace(/\s+/g, " ")).toContain('"Rain.txt" is already the path of the page of b.md');
+    expect(readFolder(join(cwd, "out"))["Rain.txt"]).toBe("b.md");
+  });
+
+  it("says each time that a page has no path, or that of another emitter", async () => {
+    const page = (toPath: string) => `{ kind: "page", toPath: ({ slug }) => ${toPath}, emit: () => "" }`;
+    const emitters = [page("undefined"), page('"../x.txt"'), page('slug + ".txt"'), page('slug + ".txt"')];
+    const cwd = makeFolder({ ...write(`emitters: [${emitters}]`), "seeds/heat.md": markdown });
+    for (const _again of [1, 2]) {
+      const stderr = (await run(["publish"], { cwd })).stderr.replace(/\s+/g, " ");
+      expect(stderr).toContain("it gave undefined, and a path is text");
+      expect(stderr).toContain('"../x.txt" is not the path of a file below the out folder');
+      expect(stderr).toContain('"heat.txt" is already the path of the page of another emitter');
+    }
+  });
+
+  it("takes the place of a file of feedmill's own also where that is of another kind", async () => {
+    const settings =
+      'emitters: [{ kind: "feed", format: "x", file: "style.css", emit: () => "mine" }, { kind: "site", path: "feed.xml", emit: () => "mine" }]';
+    const cwd = makeFolder({ ...write(settings), "seeds/heat.md": markdown });
+    await run(["publish"], { cwd });
+    expect(readFolder(join(cwd, "out"))).toMatchObject({ "style.css": "mine", "feed.xml": "mine" });
+    expect((await run(["rebuild"], { cwd })).stdout).toContain("0 files written");
+  });
+
+  it("is refused where two emitters make one file", async () => {
+    const file = '{ kind: "site", path: "x.txt", emit: () => "" }';
+    const feed = '{ kind: "feed", format: "x", file: "x.txt", emit: () => "" }';
+    const { exitCode, stderr } = await run(["publish"], {
+      cwd: makeFolder(write(`emitters: [${file}, ${feed}, ${file}]`)),
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('emitters.1: "x.txt" is already the file of emitters.0');
+    expect(stderr).toContain('emitters.2: "x.txt" is already the file of emitters.0');
   });
 
   it("is refused where it is no such thing", async () => {

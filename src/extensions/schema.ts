@@ -33,9 +33,19 @@ const emitter = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("site"), path, emit: functionOf<Of<"site">["emit"]>() }),
 ]);
 
+/** Files of the main feed and of the whole lie in one folder. */
+const emitters = z.array(emitter).superRefine((all, context) => {
+  const files = all.map((one) => (one.kind === "feed" ? one.file : one.kind === "site" ? one.path : undefined));
+  for (const [index, file] of files.entries()) {
+    const first = files.indexOf(file);
+    if (file === undefined || first === index) continue;
+    context.addIssue({ code: "custom", path: [index], message: `"${file}" is already the file of emitters.${first}` });
+  }
+});
+
 /** The part of a configuration that adds to the registries. */
 export const extensionsSchema = z.object({
   readers: z.array(reader).readonly().exactOptional(),
   enrichments: z.array(functionOf<Enricher>()).readonly().exactOptional(),
-  emitters: z.array(emitter).readonly().exactOptional(),
+  emitters: emitters.readonly().exactOptional(),
 });
