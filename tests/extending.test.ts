@@ -195,6 +195,7 @@ describe("what a configuration adds", () => {
     const { stderr } = await run(["publish"], { cwd });
     expect(stderr).toContain("the enrichment 1 in feedmill.config.ts failed: TypeError");
     expect(stderr.replace(/\s+/g, " ")).toContain(message);
+    expect(stderr).not.toMatch(/^ +at /m);
   });
 
   const emitters = [
@@ -274,6 +275,24 @@ describe("what a configuration adds", () => {
     const ran = await run(["publish"], { cwd });
     expect(ran.stderr.replace(/\s+/g, " ")).toContain('"Rain.txt" is already the path of the page of b.md');
     expect(readFolder(join(cwd, "out"))["Rain.txt"]).toBe("b.md");
+  });
+
+  it.each([
+    ["mühle/(1).txt", "written"],
+    ["/etc/x.txt", "refused"],
+    ["a//b.txt", "refused"],
+    ["a/.hidden", "refused"],
+    ["a/", "refused"],
+    ["a\\b.txt", "refused"],
+    ["a\nb.txt", "refused"],
+    ["ü".repeat(128), "refused"],
+  ])("has a page at %j %s", async (path, fate) => {
+    const settings = `emitters: [{ kind: "page", toPath: () => ${JSON.stringify(path)}, emit: () => "" }]`;
+    const cwd = makeFolder({ ...write(settings), "seeds/heat.md": markdown });
+    const ran = await run(["publish"], { cwd });
+    expect(ran.exitCode).toBe(fate === "written" ? 0 : 1);
+    expect(ran.stderr.includes("is not the path of a file below the out folder")).toBe(fate === "refused");
+    expect(path in readFolder(join(cwd, "out"))).toBe(fate === "written");
   });
 
   it("says each time that a page has no path, or that of another emitter", async () => {

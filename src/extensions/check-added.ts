@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Enrichment } from "../model/article.ts";
 import { parseLocalPath } from "../model/local-path.ts";
 import { parseAbsoluteUrl } from "../model/values.ts";
-import { explainIssues, refusePromise } from "./given.ts";
+import { explainIssues, refuse, refusePromise } from "./given.ts";
 
 const address = z.string().transform((text, context) => {
   const url = parseAbsoluteUrl(text) ?? parseLocalPath(text);
@@ -36,6 +36,6 @@ const added = z.strictObject({
 export function checkAdded(given: unknown): Partial<Enrichment> {
   refusePromise(given, "an enrichment");
   const { data, error } = added.safeParse(given);
-  if (error !== undefined) throw new TypeError(`it gave no enrichment: ${explainIssues(error)}`);
+  if (error !== undefined) refuse(`it gave no enrichment: ${explainIssues(error)}`);
   return data;
 }

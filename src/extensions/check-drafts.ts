@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Draft } from "../model/article.ts";
 import type { Outcome } from "../model/problem.ts";
-import { explainIssues, nameGiven, refusePromise } from "./given.ts";
+import { explainIssues, nameGiven, refuse, refusePromise } from "./given.ts";
 
 const count = z.int().positive();
 const place = z.object({ file: z.string(), line: count.optional(), column: count.optional() });
@@ -59,16 +59,16 @@ export function checkDrafts(given: unknown, path: string): readonly Outcome<Draf
   const keys = given.flatMap((one) => (one.kind === "pass" ? [one.value.key] : []));
   const strange = keys.find((key) => key !== path && !key.startsWith(`${path}#`));
   if (strange !== undefined) {
-    throw new TypeError(`it gave the key "${strange}", and one of this seed is "${path}" or begins with "${path}#"`);
+    refuse(`it gave the key "${strange}", and one of this seed is "${path}" or begins with "${path}#"`);
   }
   const seen = new Set<string>();
   const twice = keys.find((key) => seen.size === seen.add(key).size);
-  if (twice !== undefined) throw new TypeError(`it gave the key "${twice}" to two articles`);
+  if (twice !== undefined) refuse(`it gave the key "${twice}" to two articles`);
   return given;
 }
 
 function refuseOthers(given: unknown): asserts given is readonly Outcome<Draft>[] {
   refusePromise(given, "an article");
   const { error } = outcomes.safeParse(given);
-  if (error !== undefined) throw new TypeError(`it gave no articles: ${explainIssues(error)}`);
+  if (error !== undefined) refuse(`it gave no articles: ${explainIssues(error)}`);
 }

@@ -21,5 +21,12 @@ export function explainIssues({ issues }: z.ZodError): string {
 export function refusePromise(given: unknown, who: string): void {
   const promises = [given].flat().filter((one) => one instanceof Promise);
   for (const promise of promises) promise.catch(() => undefined);
-  if (promises.length > 0) throw new TypeError(`it gave a promise, and ${who} can't wait`);
+  if (promises.length > 0) refuse(`it gave a promise, and ${who} can't wait`);
+}
+
+/** Throws for what an extension gave. Where feedmill noticed it would help nobody, so there is no stack. */
+export function refuse(message: string): never {
+  const error = new TypeError(message);
+  error.stack = String(error);
+  throw error;
 }

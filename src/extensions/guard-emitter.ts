@@ -1,5 +1,6 @@
 import type { Emitter, Feed, Site } from "../model/feed.ts";
-import { nameGiven, refusePromise } from "./given.ts";
+import { nameGiven, refuse, refusePromise } from "./given.ts";
+import { isOutPath } from "./out-path.ts";
 
 /** An emitter of the user's, which gives text or throws. */
 export function guardEmitter(emitter: Emitter): Emitter {
@@ -9,7 +10,7 @@ export function guardEmitter(emitter: Emitter): Emitter {
     case "page":
       return {
         ...emitter,
-        toPath: (entry) => checkText(emitter.toPath(entry), "a path"),
+        toPath: (entry) => checkPath(emitter.toPath(entry)),
         emit: (entry, site) => checkText(emitter.emit(entry, site), "a file"),
       };
     case "site":
@@ -19,6 +20,11 @@ export function guardEmitter(emitter: Emitter): Emitter {
 
 function checkText(given: unknown, what: string): string {
   refusePromise(given, what);
-  if (typeof given !== "string") throw new TypeError(`it gave ${nameGiven(given)}, and ${what} is text`);
+  if (typeof given !== "string") refuse(`it gave ${nameGiven(given)}, and ${what} is text`);
   return given;
+}
+
+function checkPath(given: unknown): string {
+  const path = checkText(given, "a path");
+  return isOutPath(path) ? path : refuse(`"${path}" is not the path of a file below the out folder`);
 }

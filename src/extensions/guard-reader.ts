@@ -1,6 +1,6 @@
 import { type Read, type Reader, type ReadText, toRead } from "../stages/read/index.ts";
 import { checkDrafts } from "./check-drafts.ts";
-import { nameGiven } from "./given.ts";
+import { nameGiven, refuse } from "./given.ts";
 
 /** What never comes must not hold up what stays up; a seed is small, and a minute is long. */
 const MOST_WAIT_MS = 60_000;
@@ -12,7 +12,7 @@ export function guardReader({ extensions, load }: Reader, waitMs = MOST_WAIT_MS)
     load: async (): Promise<Read> => {
       try {
         const read = await within(waitMs, load());
-        if (typeof read !== "function") throw new TypeError(`load gave ${nameGiven(read)}, and a reader is a function`);
+        if (typeof read !== "function") refuse(`load gave ${nameGiven(read)}, and a reader is a function`);
         return (seed, context) => {
           const given: unknown = read(seed, context);
           if (!(given instanceof Promise)) return checkDrafts(given, seed.path);

@@ -13,7 +13,7 @@ import { emitAtom } from "./atom.ts";
 import { emitJsonFeed } from "./json-feed.ts";
 import { emitOpml } from "./opml.ts";
 import { emitPage, toPagePath } from "./page.ts";
-import { findPath, type PageHolders, refuseHeld } from "./page-paths.ts";
+import { explainHeld, findPath, type PageHolders } from "./page-paths.ts";
 import { emitRss } from "./rss.ts";
 import { emitStyle } from "./style.ts";
 import { emitSubscribePage } from "./subscribe-page.ts";
@@ -74,11 +74,13 @@ export function emitPages(entry: RenderedEntry, { site, own, holders }: PageEmit
   const { config } = site;
   return emitAll(own, (emitter) => {
     if (emitter.kind !== "page") return undefined;
+    const path = findPath(emitter, entry);
+    const refusal = path === undefined ? undefined : explainHeld(path, { emitter, entry }, holders);
     const emit = () => {
-      refuseHeld({ emitter, entry }, holders);
+      emitter.toPath(entry);
       return emitter.emit(entry, site);
     };
-    return { path: findPath(emitter, entry) ?? "", place: entry.place, who: "the emitter of pages", config, emit };
+    return { path: path ?? "", place: entry.place, who: "the emitter of pages", config, emit, refusal };
   });
 }
 
@@ -87,10 +89,11 @@ export function listPagePaths(entry: Entry, own: readonly Emitter[] = []): reado
   return [...emitters, ...own].flatMap((emitter) => (emitter.kind === "page" ? (findPath(emitter, entry) ?? []) : []));
 }
 
-/** A file that an emitter would make; `who` and `place` are for the case that it fails. */
+/** A file that an emitter would make, or why it may not; `who` and `place` are for the case that it fails. */
 type Plan = {
   readonly path: string;
   readonly emit: () => string;
+  readonly refusal?: string | undefined;
   readonly who: string;
   readonly place: Place;
   readonly config: Config;
@@ -104,8 +107,9 @@ function emitAll(own: readonly Emitter[], plan: (emitter: Emitter) => Plan | und
   return [...ours.map(({ path, emit }) => ({ path, text: emit() })), ...theirs];
 }
 
-function attempt({ path, emit, who, place, config }: Plan): Emitted {
+function attempt({ path, emit, refusal, who, place, config }: Plan): Emitted {
   const name = `${who} in ${config.extensions?.shownAs ?? "the configuration"}`;
+  if (refusal !== undefined) return { path, problem: toExtensionFailure(place, name, refusal) };
   try {
     return { path, text: emit() };
   } catch (error) {

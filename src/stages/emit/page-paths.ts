@@ -21,26 +21,21 @@ export function findPageHolders(entries: readonly Entry[], own: readonly Emitter
   return holders;
 }
 
-/** Throws where the path is another's, or none. */
-export function refuseHeld({ emitter, entry }: Page, holders: PageHolders): void {
-  const path = checkPath(emitter.toPath(entry));
+/** Why a page may not have its path: it is another's. Undefined where it may. */
+export function explainHeld(path: string, { emitter, entry }: Page, holders: PageHolders): string | undefined {
   const holder = holders.get(path);
-  if (holder === undefined || (holder.emitter === emitter && holder.entry.sequence === entry.sequence)) return;
+  if (holder === undefined || (holder.emitter === emitter && holder.entry.sequence === entry.sequence))
+    return undefined;
   const other = holder.entry.sequence === entry.sequence ? "another emitter" : holder.entry.place.file;
-  throw new TypeError(`"${path}" is already the path of the page of ${other}`);
+  return `"${path}" is already the path of the page of ${other}`;
 }
 
 /** Undefined where the user's emitter can't tell. */
 export function findPath(emitter: PageEmitter, entry: Entry): string | undefined {
   try {
-    return checkPath(emitter.toPath(entry));
+    return emitter.toPath(entry);
   } catch {
     // Said where the page is emitted, which asks again.
     return undefined;
   }
-}
-
-function checkPath(path: string): string {
-  if (/^(?:[\w-][^/\\]*\/)*[\w-][^/\\]*$/.test(path)) return path;
-  throw new TypeError(`"${path}" is not the path of a file below the out folder`);
 }
