@@ -265,6 +265,18 @@ describe("what a configuration adds", () => {
     expect(readPage()).toBe("Rain");
   });
 
+  it("gives a page no path of a feed or of a file of the whole", async () => {
+    const settings = 'emitters: [{ kind: "page", toPath: ({ slug }) => slug + ".html", emit: () => "mine" }]';
+    const seeds = { "seeds/heat.md": markdown, "seeds/index.md": markdown.replace("Heat", "Index") };
+    const cwd = makeFolder({ ...write(settings), ...seeds });
+    const ran = await run(["publish"], { cwd });
+    const message = '"index.html" is already the path of a feed or a file of the whole';
+    expect(ran.stderr.replace(/\s+/g, " ")).toContain(message);
+    const files = readFolder(join(cwd, "out"));
+    expect(files["heat.html"]).toBe("mine");
+    expect(files["index.html"]).toContain("<html");
+  });
+
   it("leaves a page where it stands when another article comes to its path", async () => {
     const settings =
       'emitters: [{ kind: "page", toPath: ({ title }) => title + ".txt", emit: ({ place }) => place.file }]';
@@ -303,7 +315,7 @@ describe("what a configuration adds", () => {
       const stderr = (await run(["publish"], { cwd })).stderr.replace(/\s+/g, " ");
       expect(stderr).toContain("it gave undefined, and a path is text");
       expect(stderr).toContain('"../x.txt" is not the path of a file below the out folder');
-      expect(stderr).toContain('"heat.txt" is already the path of the page of another emitter');
+      expect(stderr).toContain(`"heat.txt" is already the path of another emitter's page`);
     }
   });
 

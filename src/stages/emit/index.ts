@@ -13,7 +13,7 @@ import { emitAtom } from "./atom.ts";
 import { emitJsonFeed } from "./json-feed.ts";
 import { emitOpml } from "./opml.ts";
 import { emitPage, toPagePath } from "./page.ts";
-import { explainHeld, findPath, type PageHolders } from "./page-paths.ts";
+import { explainTaken, findPath, type PageHolders } from "./page-paths.ts";
 import { emitRss } from "./rss.ts";
 import { emitStyle } from "./style.ts";
 import { emitSubscribePage } from "./subscribe-page.ts";
@@ -66,16 +66,23 @@ function planSite(emitter: Emitter, site: Site): Plan | undefined {
   return { path, place: toPlace(config), who: `the emitter of ${path}`, config, emit: () => emitter.emit(site) };
 }
 
+/** Where those files lie. */
+function listSitePaths(config: Config, own: readonly Emitter[]): readonly string[] {
+  const paths = [...emitters, ...own].flatMap((emitter) => (emitter.kind === "site" ? [emitter.path] : []));
+  return [...paths, ...listFeedPaths("", config, own)];
+}
+
 /** What emitting pages needs; `holders` are those of all entries beside which this one is written. */
 export type PageEmitting = { readonly site: Site; readonly own: readonly Emitter[]; readonly holders: PageHolders };
 
 /** The files that show one entry. */
 export function emitPages(entry: RenderedEntry, { site, own, holders }: PageEmitting): readonly Emitted[] {
   const { config } = site;
+  const others = listSitePaths(config, own);
   return emitAll(own, (emitter) => {
     if (emitter.kind !== "page") return undefined;
     const path = findPath(emitter, entry);
-    const refusal = path === undefined ? undefined : explainHeld(path, { emitter, entry }, holders);
+    const refusal = path === undefined ? undefined : explainTaken(path, { emitter, entry }, { holders, others });
     const emit = () => {
       emitter.toPath(entry);
       return emitter.emit(entry, site);

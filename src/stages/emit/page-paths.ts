@@ -21,13 +21,19 @@ export function findPageHolders(entries: readonly Entry[], own: readonly Emitter
   return holders;
 }
 
-/** Why a page may not have its path: it is another's. Undefined where it may. */
-export function explainHeld(path: string, { emitter, entry }: Page, holders: PageHolders): string | undefined {
-  const holder = holders.get(path);
+/** Whose a page's path can be already: that of another page, or of a file that shows more than one entry. */
+export type Taken = { readonly holders: PageHolders; readonly others: readonly string[] };
+
+/** Why a page may not have its path; undefined where it may. */
+export function explainTaken(path: string, page: Page, { holders, others }: Taken): string | undefined {
+  const other = others.includes(path) ? "a feed or a file of the whole" : findOther(page, holders.get(path));
+  return other === undefined ? undefined : `"${path}" is already the path of ${other}`;
+}
+
+function findOther({ emitter, entry }: Page, holder: Page | undefined): string | undefined {
   if (holder === undefined || (holder.emitter === emitter && holder.entry.sequence === entry.sequence))
     return undefined;
-  const other = holder.entry.sequence === entry.sequence ? "another emitter" : holder.entry.place.file;
-  return `"${path}" is already the path of the page of ${other}`;
+  return holder.entry.sequence === entry.sequence ? "another emitter's page" : `the page of ${holder.entry.place.file}`;
 }
 
 /** Undefined where the user's emitter can't tell. */
