@@ -2,6 +2,7 @@ import type { ConfigInput } from "./config.ts";
 
 export { type ConfigInput, type ConfigSources, type Resolved, resolveConfig } from "./config.ts";
 export type { Extensions } from "./extensions/extensions.ts";
+export { toGuardedRead as toRead } from "./extensions/guard-reader.ts";
 export type * from "./model/article.ts";
 export type { Config } from "./model/config.ts";
 export type { Emitter, Feed, OutFile, RenderedEntry, Site } from "./model/feed.ts";
@@ -16,7 +17,6 @@ export {
   type Reader,
   type ReadText,
   toArticleSchema,
-  toRead,
 } from "./pipeline.ts";
 export { publish, type Report, type Run } from "./publish.ts";
 export { type Lock, takeLock } from "./store/lock.ts";

@@ -13,7 +13,7 @@ export type { Enricher, PlainText } from "./stages/enrich/index.ts";
 export { findWholeImage } from "./stages/enrich/lead-image.ts";
 export { findCaptions, findHeadings, toBodyText } from "./stages/enrich/outline.ts";
 export { type Piece, toPieces } from "./stages/enrich/pieces.ts";
-export { type Read, type Reader, type ReadText, toRead } from "./stages/read/index.ts";
+export type { Read, Reader, ReadText } from "./stages/read/index.ts";
 export { toSlug, toTopicSlug } from "./stages/slug.ts";
 export { toArticleSchema } from "./stages/validate/json-schema.ts";
 

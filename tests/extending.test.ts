@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync, symlinkSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -132,7 +132,42 @@ describe("what a configuration adds", () => {
     [
       "a reader that gives nonsense",
       'readers: [{ extensions: ["org"], load: async () => () => [{ kind: "pass", value: {} }] }]',
-      "the reader of .org in feedmill.config.ts failed: TypeError",
+      "the reader of .org in feedmill.config.ts failed: TypeError: it gave no articles: 0.value.key: Invalid input",
+    ],
+    [
+      "a reader that gives nothing",
+      'readers: [{ extensions: ["org"], load: async () => () => undefined }]',
+      "failed: TypeError: it gave no articles: undefined is no list of what pass() and fail() make",
+    ],
+    [
+      "a reader behind toRead that gives nothing",
+      'readers: [{ extensions: ["org"], load: async () => (await import("feedmill")).toRead(() => undefined) }]',
+      "failed: TypeError: it gave no articles: 0: undefined is not what pass() or fail() makes",
+    ],
+    [
+      "a reader that gives words in place of a problem",
+      'readers: [{ extensions: ["org"], load: async () => async () => [{ kind: "fail", problems: ["no title"] }] }]',
+      "failed: TypeError: it gave no articles: 0.problems.0: Invalid input: expected object, received string",
+    ],
+    [
+      "a reader whose promise is rejected",
+      `readers: [{ extensions: ["org"], load: async () => async ${failing} }]`,
+      "the reader of .org in feedmill.config.ts failed: Error: oops",
+    ],
+    [
+      "a reader that gives promises",
+      `readers: [{ extensions: ["org"], load: async () => () => [1, 2].map(async ${failing}) }]`,
+      "failed: TypeError: it gave a promise, and an article can't wait",
+    ],
+    [
+      "a reader whose promise is not awaited",
+      `readers: [{ extensions: ["org"], load: async () => (await import("feedmill")).toRead(async ${failing}) }]`,
+      "failed: TypeError: it gave a promise, and an article can't wait",
+    ],
+    [
+      "a reader that is a module",
+      'readers: [{ extensions: ["org"], load: () => import("feedmill") }]',
+      "failed: TypeError: load gave object, and a reader is a function",
     ],
     [
       "an enrichment that throws",
@@ -152,12 +187,36 @@ describe("what a configuration adds", () => {
     ["{ tags: ['x'] }", "Unrecognized key"],
     ["{ keywords: 'x' }", "keywords:"],
     ["{ image: { url: '../x.png' } }", "image.url: is neither a whole web address nor a file beside the seed"],
-    ["Promise.resolve({})", "it gave a promise"],
+    ["Promise.resolve({})", "it gave a promise, and an enrichment can't wait"],
+    ["Promise.reject(new Error('oops'))", "it gave a promise, and an enrichment can't wait"],
+    ["undefined", "it gave no enrichment: Invalid input: expected object, received undefined"],
   ])("is refused where an enrichment gives %s", async (given, message) => {
     const cwd = makeFolder({ ...write(`enrichments: [() => (${given})]`), "seeds/heat.md": markdown });
     const { stderr } = await run(["publish"], { cwd });
     expect(stderr).toContain("the enrichment 1 in feedmill.config.ts failed: TypeError");
     expect(stderr.replace(/\s+/g, " ")).toContain(message);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  const emitters = [
+    "kind: 'feed', format: 'a', file: 'a.txt'",
+    "kind: 'site', path: 'b.txt'",
+    "kind: 'page', toPath: ({ slug }) => slug + '.txt'",
+  ];
+  it.each([
+    ["undefined", "it gave undefined, and a file is text"],
+    ["null", "it gave null, and a file is text"],
+    ["7", "it gave number, and a file is text"],
+    ["Promise.resolve('text')", "it gave a promise, and a file can't wait"],
+    ["Promise.reject(new Error('oops'))", "it gave a promise, and a file can't wait"],
+  ])("is refused where an emitter gives %s", async (given, message) => {
+    const settings = `emitters: [${emitters.map((emitter) => `{ ${emitter}, emit: () => (${given}) }`)}]`;
+    const cwd = makeFolder({ ...write(settings), "seeds/heat.md": markdown });
+    const { exitCode, stderr } = await run(["publish"], { cwd });
+    expect(exitCode).toBe(1);
+    for (const who of ["a", "b.txt", "pages"]) expect(stderr).toContain(`the emitter of ${who} in feedmill.config.ts`);
+    expect(stderr.replace(/\s+/g, " ").split(message)).toHaveLength(emitters.length + 1);
+    expect(readFeed(cwd).items).toHaveLength(1);
   });
 
   it("never overrules what an article states", async () => {
@@ -183,6 +242,101 @@ describe("what a configuration adds", () => {
     }
     expect(readFolder(join(first, "out"))["x.txt"]).toBe("good\n");
     expect(readFeed(first).home_page_url).toBe("https://other.example/");
+  });
+
+  it("gives a path that two pages would have to the first, and says so each time", async () => {
+    const settings = 'emitters: [{ kind: "page", toPath: () => "all.txt", emit: ({ title }) => title }]';
+    const seeds = { "seeds/heat.md": markdown, "seeds/rain.md": markdown.replace("Heat", "Rain") };
+    const cwd = makeFolder({ ...write(settings), ...seeds });
+    const readPage = () => readFolder(join(cwd, "out"))["all.txt"];
+    for (const verb of ["publish", "publish", "rebuild"]) {
+      const ran = await run([verb], { cwd });
+      expect(ran.exitCode).toBe(1);
+      expect(ran.stderr).toContain(
+        "rain.md  error  extension-failed  the emitter of pages in feedmill.config.ts failed",
+      );
+      expect(ran.stderr.replace(/\s+/g, " ")).toContain('"all.txt" is already the path of the page of heat.md');
+      expect(ran.stderr).not.toContain("heat.md  error");
+      expect(readPage()).toBe("Heat");
+      if (verb === "rebuild") expect(ran.stdout).toContain("0 files written");
+    }
+    rmSync(join(cwd, "seeds/heat.md"));
+    expect(await run(["publish"], { cwd })).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(readPage()).toBe("Rain");
+  });
+
+  it("gives a page no path of a feed or of a file of the whole", async () => {
+    const settings = 'emitters: [{ kind: "page", toPath: ({ slug }) => slug + ".html", emit: () => "mine" }]';
+    const seeds = { "seeds/heat.md": markdown, "seeds/index.md": markdown.replace("Heat", "Index") };
+    const cwd = makeFolder({ ...write(settings), ...seeds });
+    const ran = await run(["publish"], { cwd });
+    const message = '"index.html" is already the path of a feed or a file of the whole';
+    expect(ran.stderr.replace(/\s+/g, " ")).toContain(message);
+    const files = readFolder(join(cwd, "out"));
+    expect(files["heat.html"]).toBe("mine");
+    expect(files["index.html"]).toContain("<html");
+  });
+
+  it("leaves a page where it stands when another article comes to its path", async () => {
+    const settings =
+      'emitters: [{ kind: "page", toPath: ({ title }) => title + ".txt", emit: ({ place }) => place.file }]';
+    const seeds = { "seeds/a.md": markdown, "seeds/b.md": markdown.replace("Heat", "Rain") };
+    const cwd = makeFolder({ ...write(settings), ...seeds });
+    expect(await run(["publish"], { cwd })).toMatchObject({ exitCode: 0 });
+    writeFileSync(join(cwd, "seeds/a.md"), markdown.replace("Heat", "Rain"));
+    const ran = await run(["publish"], { cwd });
+    expect(ran.stderr.replace(/\s+/g, " ")).toContain('"Rain.txt" is already the path of the page of b.md');
+    expect(readFolder(join(cwd, "out"))["Rain.txt"]).toBe("b.md");
+  });
+
+  it.each([
+    ["mühle/(1).txt", "written"],
+    ["/etc/x.txt", "refused"],
+    ["a//b.txt", "refused"],
+    ["a/.hidden", "refused"],
+    ["a/", "refused"],
+    ["a\\b.txt", "refused"],
+    ["a\nb.txt", "refused"],
+    ["ü".repeat(128), "refused"],
+  ])("has a page at %j %s", async (path, fate) => {
+    const settings = `emitters: [{ kind: "page", toPath: () => ${JSON.stringify(path)}, emit: () => "" }]`;
+    const cwd = makeFolder({ ...write(settings), "seeds/heat.md": markdown });
+    const ran = await run(["publish"], { cwd });
+    expect(ran.exitCode).toBe(fate === "written" ? 0 : 1);
+    expect(ran.stderr.includes("is not the path of a file below the out folder")).toBe(fate === "refused");
+    expect(path in readFolder(join(cwd, "out"))).toBe(fate === "written");
+  });
+
+  it("says each time that a page has no path, or that of another emitter", async () => {
+    const page = (toPath: string) => `{ kind: "page", toPath: ({ slug }) => ${toPath}, emit: () => "" }`;
+    const emitters = [page("undefined"), page('"../x.txt"'), page('slug + ".txt"'), page('slug + ".txt"')];
+    const cwd = makeFolder({ ...write(`emitters: [${emitters}]`), "seeds/heat.md": markdown });
+    for (const _again of [1, 2]) {
+      const stderr = (await run(["publish"], { cwd })).stderr.replace(/\s+/g, " ");
+      expect(stderr).toContain("it gave undefined, and a path is text");
+      expect(stderr).toContain('"../x.txt" is not the path of a file below the out folder');
+      expect(stderr).toContain(`"heat.txt" is already the path of another emitter's page`);
+    }
+  });
+
+  it("takes the place of a file of feedmill's own also where that is of another kind", async () => {
+    const settings =
+      'emitters: [{ kind: "feed", format: "x", file: "style.css", emit: () => "mine" }, { kind: "site", path: "feed.xml", emit: () => "mine" }]';
+    const cwd = makeFolder({ ...write(settings), "seeds/heat.md": markdown });
+    await run(["publish"], { cwd });
+    expect(readFolder(join(cwd, "out"))).toMatchObject({ "style.css": "mine", "feed.xml": "mine" });
+    expect((await run(["rebuild"], { cwd })).stdout).toContain("0 files written");
+  });
+
+  it("is refused where two emitters make one file", async () => {
+    const file = '{ kind: "site", path: "x.txt", emit: () => "" }';
+    const feed = '{ kind: "feed", format: "x", file: "x.txt", emit: () => "" }';
+    const { exitCode, stderr } = await run(["publish"], {
+      cwd: makeFolder(write(`emitters: [${file}, ${feed}, ${file}]`)),
+    });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('emitters.1: "x.txt" is already the file of emitters.0');
+    expect(stderr).toContain('emitters.2: "x.txt" is already the file of emitters.0');
   });
 
   it("is refused where it is no such thing", async () => {

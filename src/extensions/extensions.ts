@@ -2,7 +2,10 @@ import { pathToFileURL } from "node:url";
 import type { ExtensionFile } from "../model/config.ts";
 import type { Emitter } from "../model/feed.ts";
 import type { Enricher } from "../stages/enrich/index.ts";
-import type { Read, Reader } from "../stages/read/index.ts";
+import type { Reader } from "../stages/read/index.ts";
+import { guardEmitter } from "./guard-emitter.ts";
+import { guardEnrichment } from "./guard-enrichment.ts";
+import { guardReader } from "./guard-reader.ts";
 import { extensionsSchema } from "./schema.ts";
 
 /** What a configuration adds to the registries. */
@@ -20,19 +23,9 @@ export async function loadExtensions(origin: ExtensionFile | undefined): Promise
   if (origin === undefined) return { readers: [], enrichments: [], emitters: [] };
   const module: { readonly default?: unknown } = await import(pathToFileURL(origin.file).href);
   const { readers = [], enrichments = [], emitters = [] } = extensionsSchema.parse(module.default);
-  return { readers: readers.map(shelter), enrichments, emitters };
-}
-
-/** One that can't be loaded fails on each of its seeds, and on no other. */
-function shelter({ extensions, load }: Reader): Reader {
   return {
-    extensions,
-    load: async (): Promise<Read> => {
-      try {
-        return await load();
-      } catch (error) {
-        return () => Promise.reject(error);
-      }
-    },
+    readers: readers.map((reader) => guardReader(reader)),
+    enrichments: enrichments.map(guardEnrichment),
+    emitters: emitters.map(guardEmitter),
   };
 }

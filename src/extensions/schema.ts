@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Emitter } from "../model/feed.ts";
 import type { Enricher } from "../stages/enrich/index.ts";
 import type { Reader } from "../stages/read/index.ts";
+import { isOutPath } from "./out-path.ts";
 
 /** A function, whose type only the compiler of who wrote it can check. */
 function functionOf<F>() {
@@ -11,9 +12,7 @@ function functionOf<F>() {
 const ending = z
   .string()
   .regex(/^[a-z0-9]+$/, 'is not the ending of a file in small letters, without its dot, such as "org"');
-const path = z
-  .string()
-  .regex(/^(?!.*(?:^|\/)\.)[^/\\\s][^\\]*[^/\\]$/, 'is not the path of a file below the out folder, such as "map.xml"');
+const path = z.string().refine(isOutPath, 'is not the path of a file below the out folder, such as "map.xml"');
 const fileName = path.refine((name) => !name.includes("/"), "is in another folder than its feed");
 
 const reader = z.strictObject({ extensions: z.array(ending).min(1, "is empty"), load: functionOf<Reader["load"]>() });
@@ -33,9 +32,19 @@ const emitter = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("site"), path, emit: functionOf<Of<"site">["emit"]>() }),
 ]);
 
+/** Files of the main feed and of the whole lie in one folder. */
+const emitters = z.array(emitter).superRefine((all, context) => {
+  const files = all.map((one) => (one.kind === "feed" ? one.file : one.kind === "site" ? one.path : undefined));
+  for (const [index, file] of files.entries()) {
+    const first = files.indexOf(file);
+    if (file === undefined || first === index) continue;
+    context.addIssue({ code: "custom", path: [index], message: `"${file}" is already the file of emitters.${first}` });
+  }
+});
+
 /** The part of a configuration that adds to the registries. */
 export const extensionsSchema = z.object({
   readers: z.array(reader).readonly().exactOptional(),
   enrichments: z.array(functionOf<Enricher>()).readonly().exactOptional(),
-  emitters: z.array(emitter).readonly().exactOptional(),
+  emitters: emitters.readonly().exactOptional(),
 });

@@ -13,13 +13,14 @@ export function createProblemLog(log: Log): (report: Pick<Report, "problems" | "
   let told: ReadonlyMap<string, Problem> = new Map();
   return ({ problems, stopped }) => {
     const before = told;
-    const now = problems.map((problem) => [toLine(problem), problem] as const);
+    const now = problems.map((problem) => [toFirstLine(problem), problem] as const);
     // A run that was stopped knows nothing of the seeds.
     told = new Map(stopped === undefined ? now : [...before, ...now]);
-    for (const [line, { severity, hint }] of told) {
-      if (before.has(line)) continue;
+    for (const [firstLine, problem] of told) {
+      if (before.has(firstLine)) continue;
+      const { severity, hint } = problem;
       const write = severity === "error" ? log.error : log.warn;
-      write(line, hint === undefined ? {} : { hint });
+      write(toLine(problem), hint === undefined ? {} : { hint });
     }
     const troubled = toFiles(told);
     for (const file of toFiles(before)) if (!troubled.has(file)) log.info(`${file}  no more problems`);
@@ -29,6 +30,11 @@ export function createProblemLog(log: Log): (report: Pick<Report, "problems" | "
 
 function toLine({ place, code, message }: Problem): string {
   return `${joinPlace(place)}  ${code}  ${message}`;
+}
+
+/** Tells a problem from others: the stack that may follow is not the same in each run. */
+function toFirstLine(problem: Problem): string {
+  return toLine(problem).split("\n", 1)[0] ?? "";
 }
 
 function toFiles(told: ReadonlyMap<string, Problem>): ReadonlySet<string> {

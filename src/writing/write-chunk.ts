@@ -1,7 +1,14 @@
-import type { Site } from "../model/feed.ts";
+import type { Emitted, Site } from "../model/feed.ts";
 import type { Problem } from "../model/problem.ts";
 import type { OutputNotes, Written } from "../output/output.ts";
-import { emitFeed, emitPages, listFeedPaths, listPagePaths } from "../stages/emit/index.ts";
+import {
+  emitFeed,
+  emitPages,
+  findPageHolders,
+  listFeedPaths,
+  listPagePaths,
+  type PageHolders,
+} from "../stages/emit/index.ts";
 import type { ChunkEntry, EntryFiles, EntryLinks, EntryText } from "../store/store.ts";
 import { copyAssets } from "./copy-assets.ts";
 import { findOwnFolder } from "./list-assets.ts";
@@ -53,7 +60,8 @@ export async function writeChunk(
   const clean = isArchived
     ? await writeArchivePage(writing, { page, entries: resolved.entries, isWhole: rendered.length === toRender.length })
     : [];
-  const pages = await writePages(writing, paged, resolved.entries);
+  const holders = findPageHolders(entries.filter(({ isShown }) => isShown).toSorted(compareHolders), desk.emitters);
+  const pages = await writePages(writing, { paged, rendered: resolved.entries, holders });
   return {
     files,
     problems,
@@ -85,19 +93,30 @@ async function writeArchivePage(writing: Writing, { page, entries, isWhole }: Ar
   return (await writeFiles(writing, emitFeed(feed, emitters))).size === 0 ? [`archive:${page}`] : [];
 }
 
+/** Who has a page already keeps its path; of the others, who was published first. */
+function compareHolders(a: ChunkEntry, b: ChunkEntry): number {
+  return Number(a.isPageDirty) - Number(b.isPageDirty) || a.sequence - b.sequence;
+}
+
+type Pages = {
+  readonly paged: readonly ChunkEntry[];
+  readonly rendered: readonly RenderedStoredEntry[];
+  readonly holders: PageHolders;
+};
+
 async function writePages(
   writing: Writing,
-  paged: readonly ChunkEntry[],
-  rendered: readonly RenderedStoredEntry[],
+  { paged, rendered, holders }: Pages,
 ): Promise<Pick<WrittenChunk, "shownFiles" | "clean">> {
   const { config, output, emitters, onWritten } = writing;
   const site: Site = { config, feeds: [toEmptyFeed(config)] };
   const byNumber = new Map(rendered.map((entry) => [entry.number, entry]));
-  const wholes = paged.flatMap(({ number }) => byNumber.get(number) ?? []);
-  const refused = await writeFiles(
-    writing,
-    wholes.flatMap((whole) => emitPages(whole, site, emitters)),
-  );
+  const emitted = new Map<number, readonly Emitted[]>();
+  for (const { number } of paged) {
+    const whole = byNumber.get(number);
+    if (whole !== undefined) emitted.set(number, emitPages(whole, { site, own: emitters, holders }));
+  }
+  const refused = await writeFiles(writing, [...emitted.values()].flat());
   const shownFiles: EntryFiles[] = [];
   const clean: string[] = [];
   for (const entry of paged) {
@@ -109,11 +128,13 @@ async function writePages(
       for (const path of folder === undefined ? paths : [...paths, folder]) output.keep(path);
       continue;
     }
-    if (!entry.isShown) for (const path of paths) onWritten(await output.remove(path));
+    const ownPaths = entry.isShown ? [] : paths.filter((path) => !holders.has(path));
+    for (const path of ownPaths) onWritten(await output.remove(path));
     const copied = whole && folder !== undefined ? await copyAssets(writing, whole, folder) : undefined;
     if (copied !== undefined) shownFiles.push({ number: entry.number, files: copied.shown });
     if (folder !== undefined) onWritten(await output.tidy(folder));
-    if (copied?.isDone !== false && !paths.some((path) => refused.has(path))) clean.push(`page:${entry.number}`);
+    const isRefused = emitted.get(entry.number)?.some((file) => refused.has(file)) === true;
+    if (copied?.isDone !== false && !isRefused) clean.push(`page:${entry.number}`);
   }
   return { shownFiles, clean };
 }

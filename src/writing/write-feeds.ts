@@ -31,7 +31,7 @@ export async function writeFeeds(writing: Writing): Promise<void> {
     const { feed: main, isWhole } = await selectWhole(writing, selectMain);
     const topics = (await store.readTopicFeeds()).filter((topic) => isWanted(topic, config));
     const site: Site = { config, feeds: [main, ...topics.map((topic) => toEmptyFeed(config, topic))] };
-    const refused = await writeFiles(writing, [...emitFeed(main, emitters), ...emitSite(site, emitters)]);
+    const refused = await writeFiles(writing, emitSite(main, site, emitters));
     if (isWhole && refused.size === 0) await store.markClean(["main", "site"]);
   }
   for (const topic of dirty.feeds) {

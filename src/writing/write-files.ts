@@ -7,14 +7,14 @@ type FileWriting = Pick<Writing, "output" | "onProblem" | "onWritten">;
 export async function writeFiles(
   { output, onProblem, onWritten }: FileWriting,
   files: readonly Emitted[],
-): Promise<ReadonlySet<string>> {
-  const refused = new Set<string>();
+): Promise<ReadonlySet<Emitted>> {
+  const refused = new Set<Emitted>();
   await output.claimAll(files.flatMap((file) => ("problem" in file ? [] : [file.path])));
   for (const file of files) {
     const result = "problem" in file ? file.problem : await output.write(file);
     if ("problem" in file) output.keep(file.path);
     if ("code" in result) {
-      refused.add(file.path);
+      refused.add(file);
       onProblem(result);
     } else onWritten([result]);
   }

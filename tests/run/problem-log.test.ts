@@ -30,6 +30,14 @@ it("a problem is logged when it comes, and not again while it stands, but counte
   expect(log([titleless, dateless, odd]).said).toEqual(["error seeds/a.md:2  date-missing  no date {}"]);
 });
 
+it("a problem whose stack is another in the next run is the same problem", () => {
+  const log = open();
+  const toFailed = (frame: string) =>
+    toError("extension-failed", { file: "seeds/a.md" }, `it failed: Error: x\n    at ${frame}`);
+  expect(log([toFailed("async run")]).said).toHaveLength(1);
+  expect(log([toFailed("process.tick")]).said).toEqual([]);
+});
+
 it("a file is named once none of its problems is left", () => {
   const log = open();
   log([titleless, dateless, odd]);

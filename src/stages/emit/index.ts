@@ -13,9 +13,12 @@ import { emitAtom } from "./atom.ts";
 import { emitJsonFeed } from "./json-feed.ts";
 import { emitOpml } from "./opml.ts";
 import { emitPage, toPagePath } from "./page.ts";
+import { explainTaken, findPath, type PageHolders } from "./page-paths.ts";
 import { emitRss } from "./rss.ts";
 import { emitStyle } from "./style.ts";
 import { emitSubscribePage } from "./subscribe-page.ts";
+
+export { findPageHolders, type PageHolders } from "./page-paths.ts";
 
 /** A new output format is one new file and one line here. */
 const emitters: readonly Emitter[] = [
@@ -33,13 +36,15 @@ const MOST_FEED_BYTES = 1_000_000;
 
 /** The files of one feed, each within the size limit: its oldest entries give way. `own` are the user's emitters, here and below. */
 export function emitFeed(feed: Feed, own: readonly Emitter[] = []): readonly Emitted[] {
+  return emitAll(own, (emitter) => planFeed(emitter, feed));
+}
+
+function planFeed(emitter: Emitter, feed: Feed): Plan | undefined {
   const { config } = feed;
-  return emitAll(own, (emitter) => {
-    if (emitter.kind !== "feed" || !isWanted(emitter.format, config)) return undefined;
-    const path = `${feed.folder}${emitter.file}`;
-    const who = `the emitter of ${emitter.format}`;
-    return { path, place: toPlace(config), who, config, emit: () => emitWithinSize(emitter.emit, feed) };
-  });
+  if (emitter.kind !== "feed" || !isWanted(emitter.format, config)) return undefined;
+  const path = `${feed.folder}${emitter.file}`;
+  const who = `the emitter of ${emitter.format}`;
+  return { path, place: toPlace(config), who, config, emit: () => emitWithinSize(emitter.emit, feed) };
 }
 
 /** Where the files of a feed in this folder lie. */
@@ -49,16 +54,40 @@ export function listFeedPaths(folder: string, config: Config, own: readonly Emit
   );
 }
 
-/** The files that show one entry. */
-export function emitPages(entry: RenderedEntry, site: Site, own: readonly Emitter[] = []): readonly Emitted[] {
+/** The files of the main feed, and those that show the whole. */
+export function emitSite(main: Feed, site: Site, own: readonly Emitter[] = []): readonly Emitted[] {
+  return emitAll(own, (emitter) => planFeed(emitter, main) ?? planSite(emitter, site));
+}
+
+function planSite(emitter: Emitter, site: Site): Plan | undefined {
+  if (emitter.kind !== "site") return undefined;
   const { config } = site;
+  const { path } = emitter;
+  return { path, place: toPlace(config), who: `the emitter of ${path}`, config, emit: () => emitter.emit(site) };
+}
+
+/** Where those files lie. */
+function listSitePaths(config: Config, own: readonly Emitter[]): readonly string[] {
+  const paths = [...emitters, ...own].flatMap((emitter) => (emitter.kind === "site" ? [emitter.path] : []));
+  return [...paths, ...listFeedPaths("", config, own)];
+}
+
+/** What emitting pages needs; `holders` are those of all entries beside which this one is written. */
+export type PageEmitting = { readonly site: Site; readonly own: readonly Emitter[]; readonly holders: PageHolders };
+
+/** The files that show one entry. */
+export function emitPages(entry: RenderedEntry, { site, own, holders }: PageEmitting): readonly Emitted[] {
+  const { config } = site;
+  const others = listSitePaths(config, own);
   return emitAll(own, (emitter) => {
     if (emitter.kind !== "page") return undefined;
+    const path = findPath(emitter, entry);
+    const refusal = path === undefined ? undefined : explainTaken(path, { emitter, entry }, { holders, others });
     const emit = () => {
-      checkPath(emitter.toPath(entry));
+      emitter.toPath(entry);
       return emitter.emit(entry, site);
     };
-    return { path: findPath(emitter, entry) ?? "", place: entry.place, who: "the emitter of pages", config, emit };
+    return { path: path ?? "", place: entry.place, who: "the emitter of pages", config, emit, refusal };
   });
 }
 
@@ -67,20 +96,11 @@ export function listPagePaths(entry: Entry, own: readonly Emitter[] = []): reado
   return [...emitters, ...own].flatMap((emitter) => (emitter.kind === "page" ? (findPath(emitter, entry) ?? []) : []));
 }
 
-/** The files that show the whole. */
-export function emitSite(site: Site, own: readonly Emitter[] = []): readonly Emitted[] {
-  const { config } = site;
-  return emitAll(own, (emitter) => {
-    if (emitter.kind !== "site") return undefined;
-    const { path } = emitter;
-    return { path, place: toPlace(config), who: `the emitter of ${path}`, config, emit: () => emitter.emit(site) };
-  });
-}
-
-/** A file that an emitter would make; `who` and `place` are for the case that it fails. */
+/** A file that an emitter would make, or why it may not; `who` and `place` are for the case that it fails. */
 type Plan = {
   readonly path: string;
   readonly emit: () => string;
+  readonly refusal?: string | undefined;
   readonly who: string;
   readonly place: Place;
   readonly config: Config;
@@ -94,12 +114,11 @@ function emitAll(own: readonly Emitter[], plan: (emitter: Emitter) => Plan | und
   return [...ours.map(({ path, emit }) => ({ path, text: emit() })), ...theirs];
 }
 
-function attempt({ path, emit, who, place, config }: Plan): Emitted {
+function attempt({ path, emit, refusal, who, place, config }: Plan): Emitted {
   const name = `${who} in ${config.extensions?.shownAs ?? "the configuration"}`;
+  if (refusal !== undefined) return { path, problem: toExtensionFailure(place, name, refusal) };
   try {
-    const text: unknown = emit();
-    if (typeof text !== "string") throw new TypeError(`it gave ${typeof text}, and a file is text`);
-    return { path, text };
+    return { path, text: emit() };
   } catch (error) {
     return { path, problem: toExtensionFailure(place, name, error) };
   }
@@ -113,21 +132,6 @@ function toPlace({ extensions }: Config): Place {
 /** `formats` chooses among ours; what the user adds is wanted. */
 function isWanted(format: string, { formats }: Config): boolean {
   return formats.some((wanted) => wanted === format) || !FEED_FORMATS.some((known) => known.format === format);
-}
-
-/** Undefined where the user's emitter can't tell. */
-function findPath(emitter: Extract<Emitter, { kind: "page" }>, entry: Entry): string | undefined {
-  try {
-    return checkPath(emitter.toPath(entry));
-  } catch {
-    // Said by emitPages, which asks again.
-    return undefined;
-  }
-}
-
-function checkPath(path: string): string {
-  if (/^(?:[\w-][^/\\]*\/)*[\w-][^/\\]*$/.test(path)) return path;
-  throw new TypeError(`"${path}" is not the path of a file below the out folder`);
 }
 
 /** `emit`, until the text is small enough. */

@@ -1,7 +1,6 @@
 import type { Enriched, Enrichment, Valid } from "../../model/article.ts";
 import { fail, type Outcome, pass, toExtensionFailure } from "../../model/problem.ts";
 import type { Context } from "../../model/stage.ts";
-import { checkAdded } from "./check-added.ts";
 import { findKeywords, withoutTags } from "./keywords.ts";
 import { detectLanguage } from "./language.ts";
 import { findLeadImage } from "./lead-image.ts";
@@ -47,13 +46,25 @@ export function openEnrich(own: readonly Enricher[] = []): Enrich {
     let enriched = ours.value;
     for (const [index, add] of own.entries()) {
       try {
-        enriched = { ...enriched, ...checkAdded(add(enriched, text, article), article) };
+        enriched = { ...enriched, ...withoutStated(add(enriched, text, article), article) };
       } catch (error) {
         const who = `the enrichment ${add.name || index + 1} in ${context.config.extensions?.shownAs ?? "the configuration"}`;
         return fail(toExtensionFailure(article.place, who, error));
       }
     }
     return pass(enriched, ours.warnings);
+  };
+}
+
+function withoutStated(
+  { language, summary, image, ...others }: Partial<Enrichment>,
+  stated: Valid,
+): Partial<Enrichment> {
+  return {
+    ...others,
+    ...(language !== undefined && stated.language === undefined && { language }),
+    ...(summary !== undefined && stated.summary === undefined && { summary }),
+    ...(image !== undefined && stated.image === undefined && { image }),
   };
 }
 
