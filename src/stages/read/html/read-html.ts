@@ -26,8 +26,9 @@ type Found = { readonly fields: Fields; readonly body: PageElement };
 /**
  * Reads a saved web page, an article page written by hand, or a bare piece of HTML, as one article.
  * Fails with `html-invalid` for markup too large or too deeply nested to be read in a moment. The body's HTML is not yet safe.
+ * Of a piece whose `title` is known the first h1 is none.
  */
-export function readHtml(seed: SeedText, _context: Context): Outcome<Draft> {
+export function readHtml(seed: SeedText, _context: Context, title = ""): Outcome<Draft> {
   const tooMany = checkTags(seed);
   if (tooMany !== undefined) return fail(tooMany);
   const text = slimMarkup(seed.text);
@@ -36,7 +37,7 @@ export function readHtml(seed: SeedText, _context: Context): Outcome<Draft> {
   try {
     const page = parsePage(text);
     const locate = createLocate(seed);
-    const { fields, body } = page.isFragment ? readFragment(page, locate) : readPage(page, { seed, locate });
+    const { fields, body } = page.isFragment ? readFragment(page, locate, title) : readPage(page, { seed, locate });
     // The search for the body takes the page apart, so a second look needs a second page.
     const shown = isBlank(body) ? takeWholeBody(parsePage(text), toText(fields, "title")) : body;
     const bodyConfidence = weighPage(seed, { fields, body: shown });
@@ -58,12 +59,12 @@ export function readHtml(seed: SeedText, _context: Context): Outcome<Draft> {
   }
 }
 
-/** A piece of HTML is the body as it is; its first h1 is the title. */
-function readFragment(page: Page, locate: Locate): Found {
+/** A piece of HTML is the body as it is; its first h1 is the title, where none is stated. */
+function readFragment(page: Page, locate: Locate, stated: string): Found {
   restoreImages(page.body);
-  const title = readFirstHeading(page);
-  if (title === "") return { fields: {}, body: page.body };
+  const title = stated === "" ? readFirstHeading(page) : stated;
   removeTitle(page.body, title);
+  if (stated !== "" || title === "") return { fields: {}, body: page.body };
   return { fields: { title: { value: title, place: locate(["<h1"]) } }, body: page.body };
 }
 
