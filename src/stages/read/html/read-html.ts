@@ -3,6 +3,7 @@ import { fail, type Outcome, pass, toError } from "../../../model/problem.ts";
 import type { Context } from "../../../model/stage.ts";
 import { chooseFuller, readArticleText } from "./article-text.ts";
 import { checkSize, checkTags } from "./check-size.ts";
+import { dropHidden } from "./drop-hidden.ts";
 import { dropUnstated } from "./drop-unstated.ts";
 import { findBody, takeWholeBody } from "./find-body.ts";
 import { findFields } from "./find-fields.ts";
@@ -61,6 +62,7 @@ export function readHtml(seed: SeedText, _context: Context, title = ""): Outcome
 
 /** A piece of HTML is the body as it is; its first h1 is the title, where none is stated. */
 function readFragment(page: Page, locate: Locate, stated: string): Found {
+  dropHidden(page.body);
   restoreImages(page.body);
   const title = stated === "" ? readFirstHeading(page) : stated;
   removeTitle(page.body, title);
@@ -75,6 +77,7 @@ function readPage(page: Page, { seed, locate }: { readonly seed: SeedText; reado
   const title = toText(fields, "title");
   const plain = findPlainBody(page, title);
   if (plain !== undefined) {
+    dropHidden(plain);
     restoreImages(plain);
     if (base !== undefined) resolveAddresses(plain, base);
     return { fields, body: plain };
