@@ -20,6 +20,7 @@ import { findBase, resolveAddresses } from "./resolve-addresses.ts";
 import { restoreImages } from "./restore-images.ts";
 import { slimMarkup } from "./slim-markup.ts";
 import { weighPage } from "./weigh-page.ts";
+import { writeFormulas } from "./write-formulas.ts";
 
 type Fields = Readonly<Record<string, Field>>;
 type Found = { readonly fields: Fields; readonly body: PageElement };
@@ -37,6 +38,7 @@ export function readHtml(seed: SeedText, _context: Context, title = ""): Outcome
   if (tooLarge !== undefined) return fail(tooLarge);
   try {
     const page = parsePage(text);
+    writeFormulas(page);
     const locate = createLocate(seed);
     const { fields, body } = page.isFragment ? readFragment(page, locate, title) : readPage(page, { seed, locate });
     // The search for the body takes the page apart, so a second look needs a second page.
