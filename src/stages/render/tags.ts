@@ -1,3 +1,4 @@
+import { toFrameAddress } from "../../model/player.ts";
 import type { AbsoluteUrl } from "../../model/values.ts";
 import { parseAddress } from "./addresses.ts";
 import { FOOTNOTE_ID } from "./footnotes.ts";
@@ -38,6 +39,11 @@ export function createTagCleaner(base: AbsoluteUrl): (name: string, attributes: 
       case "object":
       case "video":
         return toEmbed(name, attributes, base);
+      case "amp-youtube":
+      case "amp-vimeo":
+      case "lite-youtube":
+      case "lite-vimeo":
+        return toEmbed("object", { data: toFrameAddress(name, attributes) ?? "" }, base);
       default:
         return { tagName: RENAMED.get(name) ?? name, attribs: toPlainAttributes(name, attributes) };
     }

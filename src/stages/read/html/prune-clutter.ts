@@ -3,7 +3,7 @@ import { measureProse } from "./measure-prose.ts";
 import { holdsAny, type PageElement, toNames, toText } from "./page.ts";
 
 const ELEMENTS = toNames(
-  "script style template nav footer dialog menu button input select textarea datalist canvas aside form label",
+  "script style template nav footer dialog menu button input select textarea datalist canvas aside form label amp-ad amp-consent amp-sidebar amp-sticky-ad",
 );
 const ROLES = toNames(
   "navigation contentinfo search dialog alert alertdialog tablist menu menubar toolbar complementary banner",

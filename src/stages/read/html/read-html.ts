@@ -17,7 +17,7 @@ import { createLocate, type Locate } from "./locate.ts";
 import { collapseSpace, type Page, type PageElement } from "./page.ts";
 import { parsePage } from "./parse-page.ts";
 import { findBase, resolveAddresses } from "./resolve-addresses.ts";
-import { restoreImages } from "./restore-images.ts";
+import { restoreMedia } from "./restore-media.ts";
 import { slimMarkup } from "./slim-markup.ts";
 import { weighPage } from "./weigh-page.ts";
 import { writeFormulas } from "./write-formulas.ts";
@@ -65,7 +65,7 @@ export function readHtml(seed: SeedText, _context: Context, title = ""): Outcome
 /** A piece of HTML is the body as it is; its first h1 is the title, where none is stated. */
 function readFragment(page: Page, locate: Locate, stated: string): Found {
   dropHidden(page.body);
-  restoreImages(page.body);
+  restoreMedia(page.body);
   const title = stated === "" ? readFirstHeading(page) : stated;
   removeTitle(page.body, title);
   if (stated !== "" || title === "") return { fields: {}, body: page.body };
@@ -80,7 +80,7 @@ function readPage(page: Page, { seed, locate }: { readonly seed: SeedText; reado
   const plain = findPlainBody(page, title);
   if (plain !== undefined) {
     dropHidden(plain);
-    restoreImages(plain);
+    restoreMedia(plain);
     if (base !== undefined) resolveAddresses(plain, base);
     return { fields, body: plain };
   }

@@ -2,8 +2,8 @@
 const ATTRIBUTES = new Set(
   (
     "abbr alt aria-hidden aria-modal charset cite class colspan content data data-actualsrc data-lazy data-lazy-src data-lazy-srcset data-image-src data-original " +
-    "data-original-set data-original-src data-src data-srcset data-url datetime dir height hidden href hreflang http-equiv id itemprop itemscope " +
-    "itemtype lang name open poster property rel reversed role rowspan scope sizes src srcset start style title type value width xml:lang"
+    "data-original-set data-original-src data-src data-srcset data-url data-videoid datetime dir height hidden href hreflang http-equiv id itemprop itemscope " +
+    "itemtype lang name open poster property rel reversed role rowspan scope sizes src srcset start style title type value videoid width xml:lang"
   ).split(" "),
 );
 const RAW = /<(script|style|svg|title|textarea|nav|button|select)(?=[\s/>])/iy;
