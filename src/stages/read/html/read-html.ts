@@ -33,7 +33,7 @@ type Found = { readonly fields: Fields; readonly body: PageElement };
 export function readHtml(seed: SeedText, _context: Context, title = ""): Outcome<Draft> {
   const tooMany = checkTags(seed);
   if (tooMany !== undefined) return fail(tooMany);
-  const text = slimMarkup(seed.text);
+  const text = slimMarkup(seed.text, { isXml: /\.xhtml$/i.test(seed.path) });
   const tooLarge = checkSize({ ...seed, text });
   if (tooLarge !== undefined) return fail(tooLarge);
   try {
