@@ -45,6 +45,8 @@ describe("the outline of a body", () => {
   it("has its captions in order, without the credit where it is known", () => {
     expect(findCaptions(blocks)).toEqual(["The sun"]);
     expect(findCaptions(html)).toEqual(["The sun"]);
+    const credited = "<figure><figcaption>The sun <small>Ada <b>Ober</b></small></figcaption></figure>";
+    expect(findCaptions({ kind: "html", html: credited })).toEqual(["The sun"]);
     expect(findCaptions(markdown)).toEqual([]);
   });
 

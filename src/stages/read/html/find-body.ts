@@ -1,4 +1,4 @@
-import { captionFigures } from "./caption-figures.ts";
+import { captionFigures, settleCaptions } from "./caption-figures.ts";
 import { cleanBody } from "./clean-body.ts";
 import { findDensest } from "./find-densest.ts";
 import { removeTitle } from "./find-plain-body.ts";
@@ -17,6 +17,7 @@ export function findBody(page: Page, title: string): PageElement {
   restoreMedia(body);
   captionFigures(body);
   cleanBody(body, title);
+  settleCaptions(body);
   stripAttributes(body);
   return unwrap(body);
 }

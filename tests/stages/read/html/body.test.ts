@@ -46,6 +46,26 @@ describe("what stands between the paragraphs", () => {
     );
   });
 
+  test.each([
+    [
+      "WordPress's box around a picture and its caption",
+      '<div class="wp-caption"><a href="/f"><img src="f.jpg"></a><p class="wp-caption-text">The pier</p></div>',
+      '<figure><a href="/f"><img src="f.jpg"></a><figcaption>The pier</figcaption></figure>',
+    ],
+    [
+      "a figure with caption and credit",
+      '<figure><img src="f.jpg"><div class="caption">The pier</div><div class="credit">M. Klein</div></figure>',
+      '<figure><img src="f.jpg"><figcaption>The pier <small>M. Klein</small></figcaption></figure>',
+    ],
+    [
+      "a caption whose picture is elsewhere",
+      '<div><div class="caption">The pier</div></div>',
+      "<figure><figcaption>The pier</figcaption></figure>",
+    ],
+  ])("makes one figure with one caption of %s", (_, picture, figure) => {
+    expect(readBody(page(`<article>${first}${picture}${second}${third}</article>`))).toContain(figure);
+  });
+
   test("takes the text in boxes side by side as one article", () => {
     const body = readBody(
       page(
