@@ -1,4 +1,5 @@
 import { toClassWords } from "./class-words.ts";
+import { isHidden } from "./drop-hidden.ts";
 import { SHORTEST_PARAGRAPH } from "./list-lines.ts";
 import { measureProse } from "./measure-prose.ts";
 import { holdsAny, type PageElement, toNames, toText } from "./page.ts";
@@ -60,7 +61,7 @@ function pruneChildren(parent: PageElement, isUnwanted: (element: PageElement) =
 }
 
 function isClutter(element: PageElement): boolean {
-  if (ELEMENTS.has(element.localName) || element.hasAttribute("hidden")) return true;
+  if (ELEMENTS.has(element.localName) || isHidden(element)) return true;
   if (ROLES.has(element.getAttribute("role") ?? "") || element.getAttribute("aria-modal") === "true") return true;
   return isNamedClutter(element);
 }

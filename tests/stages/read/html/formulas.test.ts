@@ -28,6 +28,11 @@ describe("a formula in MathML", () => {
     );
   });
 
+  test("is no twin of what is hidden from others beside its paragraph", () => {
+    const text = '<p>So <math><mi>E</mi></math>.</p><p aria-hidden="true">It is.</p>';
+    expect(readBody(text)).toBe('<p>So E.</p><p aria-hidden="true">It is.</p>');
+  });
+
   test("leaves the picture that is shown in its place", () => {
     const hidden = '<span style="display: none"><math><mi>E</mi></math></span>';
     expect(readBody(`<p>So it is <span>${hidden}<img aria-hidden="true" src="e.svg" alt="E"></span>.</p>`)).toBe(
