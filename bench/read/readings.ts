@@ -85,6 +85,8 @@ const SILENT = new Set(["script", "style", "noscript", "figcaption"]);
 
 function readMarkup(html: string): Parts {
   const { body } = parsePage(`<html><head></head><body>${html}</body></html>`);
+  // As of raw text, the caption is meant without its credit.
+  for (const credit of body.querySelectorAll("figcaption small")) credit.remove();
   const listTexts = (selector: string) =>
     [...body.querySelectorAll(selector)].map((element) => collapse(element.textContent)).filter((text) => text !== "");
   return {

@@ -75,11 +75,13 @@ export function decodeReferences(text: string): string {
 }
 
 const BLOCK_TAG =
-  /<(\/?)(p|div|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|figure|figcaption|pre|table|tr|td|th|section|article|header|footer|aside|main|nav|hr|br|caption)\b[^<>]*>/gi;
+  /<(\/?)(p|div|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|figure|figcaption|pre|table|tr|td|th|section|article|header|footer|aside|main|nav|hr|caption|center|details|summary|address|fieldset|legend)\b[^<>]*>/gi;
+
+const LINE_BREAK = /<br\b[^<>]*>/gi;
 
 function htmlToPieces(html: string): readonly Piece[] {
   const text = html.replace(
-    /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi,
+    /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript|svg|amp-ad)\b[\s\S]*?(?:<\/\1\s*>|$)/gi,
     "",
   );
   const pieces: Piece[] = [];
@@ -87,13 +89,16 @@ function htmlToPieces(html: string): readonly Piece[] {
   let from = 0;
   let tables = 0;
   const close = (to: number) => {
-    const words = toPlainLine(decodeReferences(text.slice(from, to).replace(/<\/?[a-z!][^<>]*>/gi, "")));
+    const bare = text
+      .slice(from, to)
+      .replace(LINE_BREAK, " ")
+      .replace(/<\/?[a-z!][^<>]*>/gi, "");
+    const words = toPlainLine(decodeReferences(bare));
     if (words !== "")
       pieces.push({ kind: kind === "table" && words.length >= PROSE_CELL ? "prose" : kind, text: words });
   };
   for (const match of text.matchAll(BLOCK_TAG)) {
     const [tag, slash, name = ""] = match;
-    if (name.toLowerCase() === "br") continue;
     close(match.index);
     from = match.index + tag.length;
     if (name.toLowerCase() === "table") tables = Math.max(0, tables + (slash === "/" ? -1 : 1));

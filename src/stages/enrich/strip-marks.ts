@@ -23,6 +23,7 @@ const MAY_HAVE_LINE_MARKS = /(?:^|\n)[ \t]*[-#>*+\d=_|:]/;
 /** Each pattern stops at the next sign of its kind, or after so many characters that no emphasis has, lest a line of signs costs the square of its length. */
 const INLINE_MARKS: readonly Mark[] = [
   { sign: "<", pattern: /<(https?:[^<>\s]+)>/g, words: "$1" },
+  { sign: "<", pattern: /<br\b[^<>\n]*>/gi, words: " " },
   { sign: "<", pattern: /<\/?[a-z][^<>\n]*>/gi, words: "" },
   { sign: "**", pattern: /(?<!\\)\*\*(?=\S)([^\n]{0,400}?[^\s\\])\*\*/g, words: "$1" },
   { sign: "__", pattern: /(?<!\\)__(?=\S)([^\n]{0,400}?[^\s\\])__/g, words: "$1" },

@@ -1,10 +1,11 @@
 import { Buffer, isUtf8 } from "node:buffer";
 import type { SeedText, Source } from "../../model/article.ts";
 import { fail, type Outcome, pass, toError, toWarning } from "../../model/problem.ts";
+import { findDeclared } from "./declared-encoding.ts";
 
-/** Bytes → text: UTF-8; UTF-16 and Windows-1252 are recognised and converted with a warning; anything else is refused. */
+/** Bytes → text: UTF-8, or what XML and HTML declare; UTF-16 and Windows-1252 are recognised and converted with a warning; anything else is refused. */
 export function decodeSeed(source: Source): Outcome<SeedText> {
-  const declared = findDeclared(source.bytes);
+  const declared = findDeclared(source);
   const encoding = declared ?? detectEncoding(source.bytes);
   if (encoding === undefined) {
     return fail(
@@ -18,28 +19,13 @@ export function decodeSeed(source: Source): Outcome<SeedText> {
     return fail(toError("seed-empty", source.place, "the file is empty", { hint: "write the article, or delete it" }));
   }
   const seed = { path: source.path, place: source.place, text };
-  if (encoding === "utf-8" || encoding === declared) return pass(seed);
+  // Of a declared one there is something to say only where some bytes are no character of it.
+  if (encoding === "utf-8" || (encoding === declared && !text.includes("\uFFFD"))) return pass(seed);
   const place = { ...source.place, line: findFirstForeignLine(source.bytes, encoding) };
   const warning = toWarning("encoding-converted", place, `read as ${encoding.toUpperCase()}, not UTF-8`, {
     hint: "save the file as UTF-8",
   });
   return pass(seed, [warning]);
-}
-
-/** Another encoding than UTF-8 that an XML declaration names: one byte a sign, or several as in East Asia. What begins so is no UTF-16. */
-function findDeclared(bytes: Uint8Array): string | undefined {
-  if (!startsWith(bytes, "<?xml")) return undefined;
-  const start = String.fromCharCode(...bytes.subarray(0, 200));
-  const label = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
-  if (label === undefined || isUtf8(bytes)) return undefined;
-  try {
-    const { encoding } = new TextDecoder(label);
-    return encoding.startsWith("utf-") ? undefined : encoding;
-  } catch (error) {
-    // A name that no encoding has.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function toText(bytes: Uint8Array, encoding: string): string {

@@ -26,7 +26,7 @@ const readers: readonly OwnReader[] = [
     load: async () => toRead((await import("./text/read-text.ts")).readText),
     loadExplain: async () => (await import("./text/explain-text.ts")).explainText,
   },
-  { extensions: ["html", "htm", "xhtml"], load: async () => toRead((await import("./html/read-html.ts")).readHtml) },
+  { extensions: ["html", "htm", "xhtml"], load: async () => toRead((await import("./html-post.ts")).readHtmlPost) },
   { extensions: ["json"], load: async () => toRead((await import("./json/read-json.ts")).readJson) },
   {
     extensions: ["jsonl", "ndjson"],

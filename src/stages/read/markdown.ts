@@ -1,55 +1,33 @@
 import type { Draft, Field, SeedText } from "../../model/article.ts";
-import { type Outcome, pass, toWarning } from "../../model/problem.ts";
-import { shorten } from "../../model/shorten.ts";
-import { isJekyllPost, toTitleOfName } from "./dialects.ts";
-import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
-import { translateShortcodes } from "./shortcodes.ts";
+import { type Outcome, pass } from "../../model/problem.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { nameJekyllPost, parsePost } from "./post.ts";
+import { MARKDOWN } from "./shortcode-markup.ts";
 
 /** Markdown with YAML, TOML or JSON front matter, or none. A leading `# heading` is the title where no field states one. */
 export function readMarkdown(seed: SeedText): Outcome<Draft> {
-  const parsed = parseFrontMatter(seed);
+  const parsed = parsePost(seed, MARKDOWN);
   if (parsed.kind !== "pass") return parsed;
-  const { values, fields, body, bodyLine } = parsed.value;
-  const { markdown, dropped } = translateShortcodes(withMoreMarker(body, values.excerpt_separator));
-  const line = dropped === undefined ? undefined : bodyLine + dropped.line - 1;
-  const warnings = dropped === undefined ? [] : [toDroppedWarning(seed, dropped.call, line)];
-  const { title, rest } = findTitle(seed, parsed.value, markdown);
+  const { fields, bodyLine } = parsed.value;
+  const { title, rest } = findTitle(seed, parsed.value);
   const bodyPlace = { ...seed.place, line: bodyLine };
   const draft = { key: seed.path, place: seed.place, bodyPlace };
   const whole = title === undefined ? fields : { ...fields, title };
-  return pass({ ...draft, fields: whole, body: { kind: "markdown", markdown: rest } }, warnings);
+  return pass({ ...draft, fields: whole, body: { kind: "markdown", markdown: rest } }, parsed.warnings);
 }
 
 type Title = { readonly title?: Field; readonly rest: string };
 
-function findTitle(seed: SeedText, { values, fields, bodyLine }: FrontMatter, markdown: string): Title {
-  if (fields.title !== undefined) return { rest: markdown };
-  const heading = takeHeading(markdown);
+function findTitle(seed: SeedText, post: FrontMatter): Title {
+  const { fields, body, bodyLine } = post;
+  if (fields.title !== undefined) return { rest: body };
+  const heading = takeHeading(body);
   if (heading !== undefined) {
     const title = { value: heading.text, place: { ...seed.place, line: bodyLine + heading.line } };
     return { title, rest: heading.rest };
   }
-  if (!isJekyllPost(values, seed.path)) return { rest: markdown };
-  return { title: { value: toTitleOfName(seed.path), place: seed.place }, rest: markdown };
-}
-
-/** Jekyll's own mark for the end of the excerpt, as the one that all know. */
-function withMoreMarker(body: string, separator: unknown): string {
-  // White space alone is the end of a paragraph, which a summary ends at anyway.
-  if (typeof separator !== "string" || separator.trim() === "") return body;
-  return body.replace(separator.trim(), () => "<!-- more -->");
-}
-
-function toDroppedWarning(seed: SeedText, call: string, line: number | undefined) {
-  const place = { ...seed.place, ...(line !== undefined && { line }) };
-  return toWarning(
-    "shortcode-unknown",
-    place,
-    `${shorten(call)} can't be run here, and is left out, as are others like it`,
-    {
-      hint: "write what it would show as Markdown or HTML; put it in backquotes to show the call itself",
-    },
-  );
+  const title = nameJekyllPost(seed, post);
+  return { ...(title !== undefined && { title }), rest: body };
 }
 
 type Heading = { readonly text: string; readonly line: number; readonly rest: string };

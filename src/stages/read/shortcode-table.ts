@@ -1,4 +1,5 @@
 import { escapeMarkup } from "../../model/escape.ts";
+import type { Markup } from "./shortcode-markup.ts";
 
 /** A call of a generator's template: `named` are its arguments with a name, `values` those without. */
 export type Shortcode = {
@@ -8,12 +9,12 @@ export type Shortcode = {
 };
 
 /** What stands for a call, given what it encloses; undefined where this call can't be told. */
-type Write = (call: Shortcode, inside: string) => string | undefined;
+type Write = (call: Shortcode, inside: string, markup: Markup) => string | undefined;
 
 /** Calls that take all up to their end as it is. */
 const BLOCKS: ReadonlyMap<string, Write> = new Map<string, Write>([
-  ...toEntries("highlight codeblock code", writeFence),
-  ["mermaid", (call, inside) => writeFence({ ...call, values: ["mermaid"] }, inside)],
+  ...toEntries("highlight codeblock code", writeCode),
+  ["mermaid", (call, inside, markup) => writeCode({ ...call, values: ["mermaid"] }, inside, markup)],
   ...toEntries("raw verbatim rawhtml", (_, inside) => inside),
   ...toEntries("comment capture", () => ""),
   // What a loop or a condition would have shown can't be known.
@@ -53,46 +54,45 @@ export function takesInside({ name }: Shortcode): boolean {
   return BLOCKS.has(name);
 }
 
-/** What a subscriber would want of the call, as Markdown; undefined where nobody can know. */
-export function translateShortcode(call: Shortcode, inside: string): string | undefined {
+/** What a subscriber would want of the call, in the markup of the text around; undefined where nobody can know. */
+export function translateShortcode(call: Shortcode, inside: string, markup: Markup): string | undefined {
   if (/^(?:\/|end|else|elsif|elif|when$)/.test(call.name)) return "";
   const write = BLOCKS.get(call.name) ?? INLINE.get(call.name);
-  return write?.(call, inside);
+  return write?.(call, inside, markup);
 }
 
 function toEntries(names: string, write: Write): readonly (readonly [string, Write])[] {
   return names.split(" ").map((name) => [name, write] as const);
 }
 
-function writeFence({ values, named }: Shortcode, inside: string): string {
+function writeCode({ values, named }: Shortcode, inside: string, markup: Markup): string {
   const language = (values[0] ?? named.lang ?? named.language ?? "").replace(/[^\w+#.-]/g, "");
-  const fence = inside.includes("```") ? "~~~~" : "```";
-  return `${fence}${language}\n${inside.replace(/^[ \t]*\n|\s+$/g, "")}\n${fence}`;
+  return markup.writeCode(inside.replace(/^[ \t]*\n|\s+$/g, ""), language);
 }
 
 /** Hugo's and Zola's name the address, Eleventy's and Jekyll's mostly give it first; an include without one is something else. */
-function writePicture({ name, values, named }: Shortcode): string | undefined {
+function writePicture({ name, values, named }: Shortcode, _inside: string, markup: Markup): string | undefined {
   const src =
     named.src ?? named.url ?? named.path ?? named.image_path ?? (name.startsWith("include") ? undefined : values[0]);
   if (src === undefined || src.includes("{")) return undefined;
   const caption = named.caption ?? named.title;
   const alt = named.alt ?? (name === "figure" ? undefined : values[1]) ?? "";
-  if (caption === undefined) return `![${alt.replace(/[[\]\\]/g, "\\$&")}](<${src.replace(/[<>\n]/g, "")}>)`;
+  if (caption === undefined) return markup.writePicture(src, alt);
   const picture = `<img src="${escapeMarkup(src)}" alt="${escapeMarkup(alt)}">`;
   return `\n\n<figure>${picture}<figcaption>${escapeMarkup(caption)}</figcaption></figure>\n\n`;
 }
 
 function writeMedia(label: string): Write {
-  return ({ values, named }) => {
+  return ({ values, named }, _inside, markup) => {
     const src = named.src ?? named.url ?? values[0];
-    return src === undefined ? undefined : `[${label}](<${src.replace(/[<>\n]/g, "")}>)`;
+    return src === undefined ? undefined : markup.writeLink(src, label);
   };
 }
 
 function toLink(label: string, address: string, pattern: RegExp): Write {
-  return ({ values, named }) => {
+  return ({ values, named }, _inside, markup) => {
     const given = named.id ?? named.url ?? (values.length > 1 ? values.join("/") : values[0]) ?? "";
     const id = pattern.exec(given)?.[1] ?? pattern.exec(values.at(-1) ?? "")?.[1];
-    return id === undefined ? undefined : `[${label}](${address}${id})`;
+    return id === undefined ? undefined : markup.writeLink(`${address}${id}`, label);
   };
 }

@@ -1,9 +1,9 @@
-import { FENCED_CODE } from "./code-fence.ts";
 import { parseCall } from "./shortcode-call.ts";
+import type { Markup } from "./shortcode-markup.ts";
 import { type Shortcode, takesInside, translateShortcode } from "./shortcode-table.ts";
 
-/** Markdown without calls of a generator's templates, and the first call that had to go without a counterpart. */
-export type Translated = { readonly markdown: string; readonly dropped?: Dropped };
+/** Text without calls of a generator's templates, and the first call that had to go without a counterpart. */
+export type Translated = { readonly text: string; readonly dropped?: Dropped };
 
 /** The line is counted from 1. */
 export type Dropped = { readonly call: string; readonly line: number };
@@ -12,55 +12,45 @@ export type Dropped = { readonly call: string; readonly line: number };
  * What a subscriber would want of Hugo's `{{< … >}}` and `{{% … %}}`, Zola's `{{ f() }}`, Liquid's and Nunjucks' `{% … %}`, which
  * can't be run. What an unknown one encloses stays, and all that stands in code.
  */
-export function translateShortcodes(markdown: string): Translated {
-  if (!markdown.includes("{{") && !markdown.includes("{%")) return { markdown };
-  const pieces = splitPieces(markdown);
+export function translateShortcodes(text: string, markup: Markup): Translated {
+  if (!text.includes("{{") && !text.includes("{%")) return { text };
+  const pieces = splitPieces(text, markup);
   const lastCloses = findLastCloses(pieces);
   let written = "";
   let dropped: Dropped | undefined;
   for (let at = 0; at < pieces.length; at += 1) {
-    const { text, index, call } = pieces[at] ?? NOTHING;
+    const { text: piece, index, call } = pieces[at] ?? NOTHING;
     if (call === undefined) {
-      written += text;
+      written += piece;
       continue;
     }
     const hasClose = takesInside(call) && (lastCloses.get(call.name) ?? -1) > at;
     const close = hasClose ? findClose(pieces, at, call.name) : at;
-    const words = translateShortcode(call, joinBetween(pieces, at, close));
-    if (words === undefined) dropped ??= { call: text, line: markdown.slice(0, index).split("\n").length };
+    const words = translateShortcode(call, joinBetween(pieces, at, close), markup);
+    if (words === undefined) dropped ??= { call: piece, line: text.slice(0, index).split("\n").length };
     // Half an address would lead astray: of this scheme, none is kept.
     written += words ?? (/(?:\]\(<?|=["']?)$/.test(pieces[at - 1]?.text.slice(-3) ?? "") ? "unknown:" : "");
     at = close;
   }
-  return { markdown: written, ...(dropped && { dropped }) };
+  return { text: written, ...(dropped && { dropped }) };
 }
 
 type Piece = { readonly text: string; readonly index: number; readonly call?: Shortcode };
 
 const NOTHING: Piece = { text: "", index: 0 };
 
-/** Code, which stays as it is, or a call. */
-const PIECE = new RegExp(
-  [
-    FENCED_CODE,
-    /(?<=\n\n)(?:(?: {4}|\t)[^\n]+\n?)+/,
-    /(?<ticks>`{1,3})[^`\n]*\k<ticks>/,
-    /(?<call>\{\{(?!\{)[^{}]*(?:\{[^{}]*\}[^{}]*)?\}\}|\{%(?:[^{}]|\{\{[^{}]*\}\})*%\})/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "gm",
-);
+const CALL = /(?<call>\{\{(?!\{)[^{}]*(?:\{[^{}]*\}[^{}]*)?\}\}|\{%(?:[^{}]|\{\{[^{}]*\}\})*%\})/;
 
-function splitPieces(markdown: string): readonly Piece[] {
+/** Code, which stays as it is, and calls, between all else. */
+function splitPieces(text: string, { code }: Markup): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  for (const match of markdown.matchAll(PIECE)) {
+  for (const match of text.matchAll(new RegExp([...code, CALL].map(({ source }) => source).join("|"), "gm"))) {
     const { index } = match;
-    pieces.push({ text: markdown.slice(from, index), index: from }, toPiece(match[0], index, match.groups?.call));
+    pieces.push({ text: text.slice(from, index), index: from }, toPiece(match[0], index, match.groups?.call));
     from = index + match[0].length;
   }
-  pieces.push({ text: markdown.slice(from), index: from });
+  pieces.push({ text: text.slice(from), index: from });
   return pieces;
 }
 

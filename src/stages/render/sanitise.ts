@@ -86,7 +86,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
   nonBooleanAttributes: ["*"],
   // What is inside these is no text of the article.
   nonTextTags: [
-    ..."annotation button datalist noembed noframes option script select style svg template textarea title xmp".split(
+    ..."amp-ad annotation button datalist noembed noframes option script select style svg template textarea title xmp".split(
       " ",
     ),
   ],

@@ -1,3 +1,4 @@
+import { toFrameAddress } from "../../model/player.ts";
 import type { AbsoluteUrl } from "../../model/values.ts";
 import { parseAddress } from "./addresses.ts";
 import { FOOTNOTE_ID } from "./footnotes.ts";
@@ -38,11 +39,23 @@ export function createTagCleaner(base: AbsoluteUrl): (name: string, attributes: 
       case "object":
       case "video":
         return toEmbed(name, attributes, base);
+      case "amp-youtube":
+      case "amp-vimeo":
+      case "lite-youtube":
+      case "lite-vimeo":
+        return toEmbed("object", { data: toFrameAddress(name, attributes) ?? "" }, base);
       default:
-        return { tagName: name, attribs: toPlainAttributes(name, attributes) };
+        return { tagName: RENAMED.get(name) ?? name, attribs: toPlainAttributes(name, attributes) };
     }
   };
 }
+
+/** What readers know under another name: boxes, so that their texts stay apart, and marks of former days. */
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ...["center", "fieldset", "legend"].map((name) => [name, "div"] as const),
+  ["strike", "s"],
+  ["tt", "code"],
+]);
 
 /** Not for the feed: `replaceEmbeds` makes a link of it. */
 function toEmbed(name: string, attributes: Record<string, string>, base: AbsoluteUrl): Tag {

@@ -9,7 +9,8 @@ export function dropRepeatedTitle(html: string, title: string): string {
 }
 
 function toText(html: string): string {
-  return html.replace(/<[^>]*>/g, "").replace(/&(?:amp|lt|gt|quot);/g, (entity) => CHARACTERS[entity] ?? entity);
+  const bare = html.replaceAll("<br />", " ").replace(/<[^>]*>/g, "");
+  return bare.replace(/&(?:amp|lt|gt|quot);/g, (entity) => CHARACTERS[entity] ?? entity);
 }
 
 // The sanitiser writes no other references.

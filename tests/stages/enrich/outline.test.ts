@@ -38,19 +38,21 @@ const markdown: Body = {
 describe("the outline of a body", () => {
   it("has its subheads in order", () => {
     expect(findHeadings(blocks)).toEqual(["Subhead"]);
-    expect(findHeadings(html)).toEqual(["Subhead"]);
+    expect(findHeadings(html)).toEqual(["Sub head"]);
     expect(findHeadings(markdown)).toEqual(["Heading", "Sub head"]);
   });
 
   it("has its captions in order, without the credit where it is known", () => {
     expect(findCaptions(blocks)).toEqual(["The sun"]);
     expect(findCaptions(html)).toEqual(["The sun"]);
+    const credited = "<figure><figcaption>The sun <small>Ada <b>Ober</b></small></figcaption></figure>";
+    expect(findCaptions({ kind: "html", html: credited })).toEqual(["The sun"]);
     expect(findCaptions(markdown)).toEqual([]);
   });
 
   it("has its text as plain text, without captions, code and marks", () => {
     expect(toBodyText(blocks)).toBe("One.\n\nSubhead\n\na\nb\n\nSaid.");
-    expect(toBodyText(html)).toBe("One more & two.\n\nSubhead\n\na\n\nb\n\ntail");
+    expect(toBodyText(html)).toBe("One more & two.\n\nSub head\n\na\n\nb\n\ntail");
     expect(toBodyText(markdown)).toBe(
       "One more and two.\n\nHeading\n\na b\n\nSaid.\n\nSub head\n\ntext below\n\na b c d\n\nsnake_case and 2 * 3 * 4 and *stars*",
     );

@@ -22,8 +22,16 @@ describe("the summary", () => {
       "It was hot in town & code too.",
     );
     expect(summaryOf("", { body: { kind: "html", html: "<p>Fish &amp; <em>chips</em><br>&lt;b&gt;</p>" } })).toBe(
-      "Fish & chips<b>",
+      "Fish & chips <b>",
     );
+  });
+
+  it("has a space where a line is broken, and between boxes", () => {
+    const html = "<p>Roses are red<br>Violets <br/>are blue</p>";
+    for (const body of [{ kind: "html", html } as const, { kind: "markdown", markdown: html } as const])
+      expect(summaryOf("", { body })).toBe("Roses are red Violets are blue");
+    expect(summaryOf("Roses are red<br>Violets are blue")).toBe("Roses are red Violets are blue");
+    expect(summaryOf("", { body: { kind: "html", html: "<center>One</center><center>Two</center>" } })).toBe("One Two");
   });
 
   it("ends at the end of a sentence", () => {

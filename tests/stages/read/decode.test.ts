@@ -51,6 +51,60 @@ describe("decodeSeed", () => {
     ]);
   });
 
+  describe("of a page that declares its encoding", () => {
+    const META = (label: string) => `<meta charset="${label}">`;
+    const KANJI = [0x93, 0xfa, 0x96, 0x7b];
+    const page = (head: string, bytes: readonly number[], path = "heat.html") =>
+      decodeSeed(makeSource(Buffer.concat([Buffer.from(`${head}<p>`), Buffer.from(bytes)]), path));
+
+    it.each([
+      [META("Shift_JIS"), KANJI, "日本"],
+      [META("euc-jp"), [0xc6, 0xfc, 0xcb, 0xdc], "日本"],
+      [META("iso-2022-jp"), [0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42], "日本"],
+      [META("gb2312"), [0xd6, 0xd0, 0xb9, 0xfa], "中国"],
+      [META("windows-1251"), [0xc6, 0xe0, 0xf0, 0xe0], "Жара"],
+      [META("iso-8859-2"), [0xa3, 0xf3, 0x64, 0xbc], "Łódź"],
+      [META("iso-8859-1"), [0x47, 0x72, 0xf6, 0xdf, 0x65], "Größe"],
+      ['<meta http-equiv="Content-Type" content="text/html; charset=shift_jis">', KANJI, "日本"],
+      ["<!-- <meta charset=utf-16> --><META CONTENT='text/html;charset=SHIFT_JIS'>", KANJI, "日本"],
+      ['<?xml version="1.0" encoding="windows-1251"?>', [0xc6, 0xe0, 0xf0, 0xe0], "Жара"],
+    ])("reads what follows %s as that", (head, bytes, text) => {
+      const outcome = page(head, bytes);
+      expect(passed(outcome).text).toBe(`${head}<p>${text}`);
+      expect(problemsOf(outcome)).toEqual([]);
+    });
+
+    it.each([
+      ["no encoding's name", META("klingon"), [0xe9]],
+      ["UTF-8, which it is not", META("utf-8"), [0xe9]],
+      ["one that its bytes are not in", META("euc-jp"), [0xe9, 0x2e]],
+    ])("converts one with %s as one that declares none", (_, head, bytes) => {
+      const outcome = page(head, bytes);
+      expect(passed(outcome).text).toContain("<p>é");
+      expect(problemsOf(outcome).map(toLine)).toEqual([
+        "seeds/heat.html:1 warning encoding-converted read as WINDOWS-1252, not UTF-8",
+      ]);
+    });
+
+    it("believes bytes that are UTF-8 more than what they declare", () => {
+      const outcome = page(META("shift_jis"), [...Buffer.from("日本")]);
+      expect(passed(outcome).text).toContain("日本");
+      expect(problemsOf(outcome)).toEqual([]);
+    });
+
+    it("warns of a text with a broken character", () => {
+      const outcome = page(META("shift_jis"), [...Array.from({ length: 100 }, () => KANJI).flat(), 0x93]);
+      expect(passed(outcome).text).toContain("日本日本");
+      expect(problemsOf(outcome).map(toLine)).toEqual([
+        "seeds/heat.html:1 warning encoding-converted read as SHIFT_JIS, not UTF-8",
+      ]);
+    });
+
+    it("asks no Markdown that speaks of declarations", () => {
+      expect(passed(page(META("shift_jis"), [0xe9], "heat.md")).text).toContain("é");
+    });
+  });
+
   it.each([
     ["a PDF", Buffer.from("%PDF-1.7 all in ASCII\n")],
     ["a picture", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1")],

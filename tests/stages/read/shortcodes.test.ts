@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readMarkdown } from "../../../src/stages/read/markdown.ts";
 import { readMdx } from "../../../src/stages/read/mdx.ts";
+import { HTML, MARKDOWN } from "../../../src/stages/read/shortcode-markup.ts";
 import { translateShortcodes } from "../../../src/stages/read/shortcodes.ts";
 import { makeSeedText } from "../../support/make.ts";
 import { passed, problemsOf, toLine } from "../../support/outcomes.ts";
 
-const translate = (markdown: string) => translateShortcodes(markdown).markdown;
+const translate = (markdown: string) => translateShortcodes(markdown, MARKDOWN).text;
 
 describe("calls of a site generator's templates", () => {
   it.each([
@@ -31,7 +32,7 @@ describe("calls of a site generator's templates", () => {
     ["![a]({{ site.baseurl }}/a.png) {{ '/b' | relative_url }}", "![a](/a.png) /b"],
     ['{% image "a.png", "A" %}', "![A](<a.png>)"],
   ])("%s", (markdown, translated) => {
-    expect(translateShortcodes(markdown)).toEqual({ markdown: translated });
+    expect(translateShortcodes(markdown, MARKDOWN)).toEqual({ text: translated });
   });
 
   it.each([
@@ -41,7 +42,7 @@ describe("calls of a site generator's templates", () => {
     "Text\n\n    {{< figure >}}\n    {% x %}\n",
     "Vue shows {{ name }} and {{ user.name }} as they are, and LaTeX {{a}}.",
   ])("stay in code, and where they are but text with braces: %s", (markdown) => {
-    expect(translateShortcodes(markdown)).toEqual({ markdown });
+    expect(translateShortcodes(markdown, MARKDOWN)).toEqual({ text: markdown });
   });
 
   it("are shown where documentation escapes them", () => {
@@ -84,11 +85,22 @@ describe("calls of a site generator's templates", () => {
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 40 }), (signs) => {
         const text = signs.join("");
-        const { markdown } = translateShortcodes(text);
+        const { text: markdown } = translateShortcodes(text, MARKDOWN);
         if (!text.includes("{{") && !text.includes("{%")) expect(markdown).toBe(text);
         expect(markdown.length).toBeLessThan(text.length * 3 + 40);
       }),
     );
+  });
+});
+
+describe("the same calls in HTML", () => {
+  it.each([
+    ['{{< figure src="a.png" alt="A & B" >}}', '<img src="a.png" alt="A &#x26; B">'],
+    ["{% highlight ruby %}\na < b\n{% endhighlight %}", "<pre><code>a &#x3C; b</code></pre>"],
+    ["{{< vimeo 146022717 >}}", '<a href="https://vimeo.com/146022717">Vimeo</a>'],
+    ['<p>\n\n    <img src="{{ site.baseurl }}/a.png"> `{% include x.html %}`', '<p>\n\n    <img src="/a.png"> ``'],
+  ])("%s", (html, translated) => {
+    expect(translateShortcodes(html, HTML).text).toBe(translated);
   });
 });
 

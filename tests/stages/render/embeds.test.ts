@@ -20,6 +20,11 @@ describe("html-safe: what is embedded becomes a link:", () => {
       '<a href="https://www.youtube.com/watch?v=a-b_c456789">Embedded content: youtube.com</a>',
     ],
     [
+      "an element that stands for a YouTube player",
+      '<lite-youtube videoid="a-b_c456789"><a href="/x">Play</a></lite-youtube>',
+      '<a href="https://www.youtube.com/watch?v=a-b_c456789">Embedded content: youtube.com</a>',
+    ],
+    [
       "a Vimeo player, to its page",
       '<iframe src="https://player.vimeo.com/video/123?h=1"></iframe>',
       '<a href="https://vimeo.com/123">Embedded content: vimeo.com</a>',

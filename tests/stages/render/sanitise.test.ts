@@ -14,6 +14,9 @@ describe("html-clean:", () => {
     ["void elements", "a<br>b<wbr>c<hr>", "a<br />b<wbr />c<hr />"],
     ["self-closed containers and empty paragraphs", "<div/>a</div><p> &nbsp;</p>", "<div>a</div>"],
     ["attributes without a value", "<ol reversed start><li>a</ol>", "<ol><li>a</li></ol>"],
+    ["boxes of former days", "<center>a</center><center>b</center>", "<div>a</div><div>b</div>"],
+    ["fields of a form", "<fieldset><legend>a</legend>b</fieldset>", "<div><div>a</div>b</div>"],
+    ["text that is crossed out", "<strike>10</strike> <tt>8</tt>", "<s>10</s> <code>8</code>"],
     ["doctype, comments, processing instructions", "<!doctype html><?xml?><!-- x -->a", "a"],
   ])("%s", (_name, html, clean) => {
     expect(toClean(html)).toBe(clean);

@@ -11,6 +11,7 @@ const FRAMES = toNames("div section p span a li");
 const FIGURES = toNames("figure figcaption");
 const OTHERS = toNames("figcaption blockquote table pre figure");
 const HIGHEST_ANCESTOR = 4;
+const LONGEST_CAPTION = 1000;
 
 /** Makes figures of pictures with a caption beside them, and captions of the text in a figure: so it is not taken for a paragraph. */
 export function captionFigures(root: PageElement): void {
@@ -22,8 +23,33 @@ export function captionFigures(root: PageElement): void {
   for (const caption of root.querySelectorAll("figcaption")) flatten(caption);
 }
 
+/** Leaves no figure with two captions, and no caption without a figure. */
+export function settleCaptions(root: PageElement): void {
+  for (const caption of root.querySelectorAll("figcaption")) settle(caption);
+}
+
+/** Of two in a figure the second is the credit. */
+function settle(caption: PageElement): void {
+  const figure = caption.closest("figure");
+  if (figure === null) {
+    const own: PageElement = new ElementNode("figure");
+    caption.replaceWith(own);
+    own.append(caption);
+    return;
+  }
+  const first = figure.querySelector("figcaption");
+  if (first === null || first === caption || first.closest("figure") !== figure) return;
+  first.append(new TextNode(" "), caption);
+  rename(caption, "small");
+}
+
 /** Turns the smallest ancestor with a picture into a figure, if it holds nothing but picture and caption. */
 function frame(caption: PageElement, root: PageElement): void {
+  // WordPress calls the box around both a caption.
+  if (holdsAny(caption, PICTURE)) {
+    if (toText(caption).length <= LONGEST_CAPTION) rename(caption, "figure");
+    return;
+  }
   let box = caption.parentElement;
   for (let level = 0; box !== null && box !== root && level < HIGHEST_ANCESTOR; level += 1, box = box.parentElement) {
     if (!holdsAny(box, PICTURE)) continue;

@@ -1,10 +1,10 @@
-import { captionFigures } from "./caption-figures.ts";
+import { captionFigures, settleCaptions } from "./caption-figures.ts";
 import { cleanBody } from "./clean-body.ts";
 import { findDensest } from "./find-densest.ts";
 import { removeTitle } from "./find-plain-body.ts";
 import { type Page, type PageElement, toText } from "./page.ts";
 import { pruneClutter } from "./prune-clutter.ts";
-import { restoreImages } from "./restore-images.ts";
+import { restoreMedia } from "./restore-media.ts";
 import { stripAttributes } from "./strip-attributes.ts";
 
 const UNSEEN = "script, style, template, noscript, select, input, textarea, button, svg";
@@ -14,9 +14,10 @@ const WRAPPERS = new Set(["div", "article", "section", "main"]);
 export function findBody(page: Page, title: string): PageElement {
   pruneClutter(page.body);
   const body = findDensest(page.body);
-  restoreImages(body);
+  restoreMedia(body);
   captionFigures(body);
   cleanBody(body, title);
+  settleCaptions(body);
   stripAttributes(body);
   return unwrap(body);
 }

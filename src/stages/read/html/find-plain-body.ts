@@ -1,5 +1,6 @@
 import { isSame } from "./find-title.ts";
-import { type Page, type PageElement, toText } from "./page.ts";
+import { type Page, type PageElement, toNames, toText } from "./page.ts";
+import { isNamedClutter } from "./prune-clutter.ts";
 
 const PLAIN_ELEMENTS = new Set(
   (
@@ -24,8 +25,12 @@ export function findPlainBody(page: Page, title: string): PageElement | undefine
 
 function isPlain(element: PageElement): boolean {
   const isBox = element.localName === "div" && (element.hasAttribute("class") || element.hasAttribute("id"));
-  return PLAIN_ELEMENTS.has(element.localName) && !isBox;
+  // Comments and teasers beside the article.
+  const isBeside = SECTIONS.has(element.localName) && isNamedClutter(element);
+  return PLAIN_ELEMENTS.has(element.localName) && !isBox && !isBeside;
 }
+
+const SECTIONS = toNames("section article");
 
 /** The h1 that says what the title says is shown as the title; a header left empty goes with it. */
 export function removeTitle(body: PageElement, title: string): void {

@@ -1,9 +1,11 @@
 import { toClassWords } from "./class-words.ts";
+import { isHidden } from "./drop-hidden.ts";
+import { SHORTEST_PARAGRAPH } from "./list-lines.ts";
 import { measureProse } from "./measure-prose.ts";
 import { holdsAny, type PageElement, toNames, toText } from "./page.ts";
 
 const ELEMENTS = toNames(
-  "script style template nav footer dialog menu button input select textarea datalist canvas aside form label",
+  "script style template nav footer dialog menu button input select textarea datalist canvas aside form label amp-ad amp-consent amp-sidebar amp-sticky-ad",
 );
 const ROLES = toNames(
   "navigation contentinfo search dialog alert alertdialog tablist menu menubar toolbar complementary banner",
@@ -29,7 +31,7 @@ const LONGEST_LABEL = 100;
 const NO_LABELS = toNames("h1 h2 h3 em strong a img body html main article");
 const CONTENT = toNames("p h1 h2 h3 img figure picture");
 // An element that holds more of the page's running text than this is the article itself, whatever it is called.
-const LARGEST_SHARE = 0.2;
+const LARGEST_SHARE = 0.4;
 
 /** Takes out what stands around an article on its page: menus, share bars, forms, boxes for newsletters and related articles, what is hidden. */
 export function pruneClutter(body: PageElement): void {
@@ -59,11 +61,33 @@ function pruneChildren(parent: PageElement, isUnwanted: (element: PageElement) =
 }
 
 function isClutter(element: PageElement): boolean {
-  if (ELEMENTS.has(element.localName) || element.hasAttribute("hidden")) return true;
+  if (ELEMENTS.has(element.localName) || isHidden(element)) return true;
   if (ROLES.has(element.getAttribute("role") ?? "") || element.getAttribute("aria-modal") === "true") return true;
-  const { names, words } = toClassWords(element);
-  return names !== "" && (words.some((word) => BOX_WORDS.has(word)) || BOX_PARTS.test(names) || BOX_NAMES.test(names));
+  return isNamedClutter(element);
 }
+
+/** Whether its class or id is what pages call the boxes around an article. */
+export function isNamedClutter(element: PageElement): boolean {
+  const { names, words } = toClassWords(element);
+  if (names === "") return false;
+  if (BOX_NAMES.test(names)) return true;
+  return (words.some((word) => BOX_WORDS.has(word)) || BOX_PARTS.test(names)) && !isOnlyNamedAfter(element, names);
+}
+
+/** Whether names only begin with such a word (`social-housing`, `ad-hoc`), and the box holds paragraphs and nothing else. */
+function isOnlyNamedAfter(element: PageElement, names: string): boolean {
+  const isNamed = names.split(/\s+/).some((name) => {
+    const last = name.match(/[a-z]+/g)?.at(-1) ?? "";
+    return BOX_WORDS.has(last) || BOX_PARTS.test(last);
+  });
+  return !isNamed && element.children.length > 0 && element.children.every(isProse);
+}
+
+function isProse(child: PageElement): boolean {
+  return child.localName === "p" && !holdsAny(child, LINK) && toText(child).length >= SHORTEST_PARAGRAPH;
+}
+
+const LINK = toNames("a");
 
 function isNamedLabel(element: PageElement): boolean {
   if (NO_LABELS.has(element.localName) || !toClassWords(element).words.some((word) => LABEL_WORDS.has(word)))

@@ -3,6 +3,7 @@ import { fail, type Outcome, pass, toError } from "../../../model/problem.ts";
 import type { Context } from "../../../model/stage.ts";
 import { chooseFuller, readArticleText } from "./article-text.ts";
 import { checkSize, checkTags } from "./check-size.ts";
+import { dropHidden } from "./drop-hidden.ts";
 import { dropUnstated } from "./drop-unstated.ts";
 import { findBody, takeWholeBody } from "./find-body.ts";
 import { findFields } from "./find-fields.ts";
@@ -16,9 +17,10 @@ import { createLocate, type Locate } from "./locate.ts";
 import { collapseSpace, type Page, type PageElement } from "./page.ts";
 import { parsePage } from "./parse-page.ts";
 import { findBase, resolveAddresses } from "./resolve-addresses.ts";
-import { restoreImages } from "./restore-images.ts";
+import { restoreMedia } from "./restore-media.ts";
 import { slimMarkup } from "./slim-markup.ts";
 import { weighPage } from "./weigh-page.ts";
+import { writeFormulas } from "./write-formulas.ts";
 
 type Fields = Readonly<Record<string, Field>>;
 type Found = { readonly fields: Fields; readonly body: PageElement };
@@ -26,17 +28,19 @@ type Found = { readonly fields: Fields; readonly body: PageElement };
 /**
  * Reads a saved web page, an article page written by hand, or a bare piece of HTML, as one article.
  * Fails with `html-invalid` for markup too large or too deeply nested to be read in a moment. The body's HTML is not yet safe.
+ * Of a piece whose `title` is known the first h1 is none.
  */
-export function readHtml(seed: SeedText, _context: Context): Outcome<Draft> {
+export function readHtml(seed: SeedText, _context: Context, title = ""): Outcome<Draft> {
   const tooMany = checkTags(seed);
   if (tooMany !== undefined) return fail(tooMany);
-  const text = slimMarkup(seed.text);
+  const text = slimMarkup(seed.text, { isXml: /\.xhtml$/i.test(seed.path) });
   const tooLarge = checkSize({ ...seed, text });
   if (tooLarge !== undefined) return fail(tooLarge);
   try {
     const page = parsePage(text);
+    writeFormulas(page);
     const locate = createLocate(seed);
-    const { fields, body } = page.isFragment ? readFragment(page, locate) : readPage(page, { seed, locate });
+    const { fields, body } = page.isFragment ? readFragment(page, locate, title) : readPage(page, { seed, locate });
     // The search for the body takes the page apart, so a second look needs a second page.
     const shown = isBlank(body) ? takeWholeBody(parsePage(text), toText(fields, "title")) : body;
     const bodyConfidence = weighPage(seed, { fields, body: shown });
@@ -58,12 +62,13 @@ export function readHtml(seed: SeedText, _context: Context): Outcome<Draft> {
   }
 }
 
-/** A piece of HTML is the body as it is; its first h1 is the title. */
-function readFragment(page: Page, locate: Locate): Found {
-  restoreImages(page.body);
-  const title = readFirstHeading(page);
-  if (title === "") return { fields: {}, body: page.body };
+/** A piece of HTML is the body as it is; its first h1 is the title, where none is stated. */
+function readFragment(page: Page, locate: Locate, stated: string): Found {
+  dropHidden(page.body);
+  restoreMedia(page.body);
+  const title = stated === "" ? readFirstHeading(page) : stated;
   removeTitle(page.body, title);
+  if (stated !== "" || title === "") return { fields: {}, body: page.body };
   return { fields: { title: { value: title, place: locate(["<h1"]) } }, body: page.body };
 }
 
@@ -74,7 +79,8 @@ function readPage(page: Page, { seed, locate }: { readonly seed: SeedText; reado
   const title = toText(fields, "title");
   const plain = findPlainBody(page, title);
   if (plain !== undefined) {
-    restoreImages(plain);
+    dropHidden(plain);
+    restoreMedia(plain);
     if (base !== undefined) resolveAddresses(plain, base);
     return { fields, body: plain };
   }

@@ -1,14 +1,17 @@
+import { escapeMarkup } from "../../../model/escape.ts";
+
 /** What some step of this folder reads, or what the renderer keeps; pages carry five times as much for their scripts and styles. */
 const ATTRIBUTES = new Set(
   (
     "abbr alt aria-hidden aria-modal charset cite class colspan content data data-actualsrc data-lazy data-lazy-src data-lazy-srcset data-image-src data-original " +
-    "data-original-set data-original-src data-src data-srcset data-url datetime dir height hidden href hreflang http-equiv id itemprop itemscope " +
-    "itemtype lang name open poster property rel reversed role rowspan scope sizes src srcset start style title type value width xml:lang"
+    "data-original-set data-original-src data-src data-srcset data-url data-videoid datetime dir height hidden href hreflang http-equiv id itemprop itemscope " +
+    "itemtype lang name open poster property rel reversed role rowspan scope sizes src srcset start style title type value videoid width xml:lang"
   ).split(" "),
 );
 const RAW = /<(script|style|svg|title|textarea|nav|button|select)(?=[\s/>])/iy;
 const DROPPED = new Set(["script", "style", "svg"]);
 const COMMENT = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>/y;
+const CDATA = /<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/y;
 const TAG_START = /<[a-z][^\s/<>]*/iy;
 const ATTRIBUTE = /[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
 const TAG_END = /[\s/]*>/y;
@@ -22,9 +25,10 @@ const HIDING_STYLE = /display\s*:\s*none/i;
 /**
  * The same page for this reader in a fraction of its length: without comments, programs, styles and drawings, and of the attributes
  * only those that are read, their names in lower case. One pass over the text; no text that a reader of the page sees is lost.
+ * Only where the page is XML is a CDATA section text.
  */
-export function slimMarkup(text: string): string {
-  const scan = createScanner(text);
+export function slimMarkup(text: string, { isXml = false } = {}): string {
+  const scan = createScanner(text, isXml);
   // A page written by hand keeps its line ends, as it is shown in whole.
   const keepsGaps = !/<script(?![^<>]*ld\+json)[\s>]/i.test(text);
   let slim = "";
@@ -47,7 +51,7 @@ const BLOCK =
 
 type Scanned = readonly [piece: string, end: number];
 
-function createScanner(text: string): (at: number) => Scanned {
+function createScanner(text: string, isXml: boolean): (at: number) => Scanned {
   const take = createTaker(text);
   // An end that was not found once is not there later either.
   const missing = new Set<string>();
@@ -93,6 +97,8 @@ function createScanner(text: string): (at: number) => Scanned {
   };
   const lastClose = text.lastIndexOf(">");
   return (at) => {
+    const cdata = isXml && text.startsWith("<![CDATA[", at) ? take(CDATA, at) : undefined;
+    if (cdata !== undefined) return [escapeMarkup(cdata[1] ?? ""), at + cdata[0].length];
     const comment = at < lastClose || text.startsWith("<!--", at) ? take(COMMENT, at) : undefined;
     if (comment !== undefined) return ["", at + comment[0].length];
     if (take(TAG_START, at) === undefined) return ["<", at + 1];

@@ -6,6 +6,8 @@ const PARAGRAPHS = [
   "Its captain counts the passengers twice, once at the pier and once in the middle of the bay, where nobody can leave.",
   "Last spring the engine was taken out and mended, and for six weeks the island was as quiet as it had been in 1910.",
 ];
+const COMMENT =
+  "<p>I have lived on this island for all of my life, and I have never seen the captain count anybody.</p>";
 const [first, second, third] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
 const page = (inside: string, head = "") =>
   `<html><head><title>The ferry</title>${head}<script>x()</script></head><body><div class="page"><h1>The ferry</h1>${inside}</div></body></html>`;
@@ -23,6 +25,27 @@ describe("what stands between the paragraphs", () => {
     expect(body).not.toContain(text);
     for (const paragraph of PARAGRAPHS) expect(body).toContain(paragraph);
   });
+
+  test.each([
+    ["comments", `<section class="comments">${COMMENT}</section>`],
+    ["comments that are articles", `<section class="comments"><article>${COMMENT}</article></section>`],
+    ["a teaser that is an article", `<article class="teaser">${COMMENT}</article>`],
+  ])("leaves out %s, on a page written by hand, too", (_, box) => {
+    for (const around of ["<main>", '<main class="page">', "<main><article>", '<main><article class="story">']) {
+      const end = around.includes("<article") ? "</article></main>" : "</main>";
+      const inside = `<h1>The ferry</h1>${first}${second}${third}`;
+      const text = `<html><head><title>The ferry</title></head><body>${around}${inside}${box}${end}</body></html>`;
+      expect(readBody(text)).toBe([first, second, third].join(""));
+    }
+  });
+
+  test.each(["class='social-housing'", "class='ad-hoc'", "id='newsletter-story'"])(
+    "keeps paragraphs in a box with %s, which only begins like a box beside the text",
+    (name) => {
+      const body = readBody(page(`<article>${first}${second}<div ${name}>${COMMENT}</div>${third}</article>`));
+      expect(body).toContain("all of my life");
+    },
+  );
 
   test("leaves out a label that is repeated", () => {
     const label = "<div>Advertisement</div>";
@@ -44,6 +67,26 @@ describe("what stands between the paragraphs", () => {
     expect(readBody(page(`<article>${first}${figure}${second}${third}</article>`))).toMatch(
       /<figcaption>\s*The pier\s*<span>Photo: M. Klein<\/span><\/figcaption>/,
     );
+  });
+
+  test.each([
+    [
+      "WordPress's box around a picture and its caption",
+      '<div class="wp-caption"><a href="/f"><img src="f.jpg"></a><p class="wp-caption-text">The pier</p></div>',
+      '<figure><a href="/f"><img src="f.jpg"></a><figcaption>The pier</figcaption></figure>',
+    ],
+    [
+      "a figure with caption and credit",
+      '<figure><img src="f.jpg"><div class="caption">The pier</div><div class="credit">M. Klein</div></figure>',
+      '<figure><img src="f.jpg"><figcaption>The pier <small>M. Klein</small></figcaption></figure>',
+    ],
+    [
+      "a caption whose picture is elsewhere",
+      '<div><div class="caption">The pier</div></div>',
+      "<figure><figcaption>The pier</figcaption></figure>",
+    ],
+  ])("makes one figure with one caption of %s", (_, picture, figure) => {
+    expect(readBody(page(`<article>${first}${picture}${second}${third}</article>`))).toContain(figure);
   });
 
   test("takes the text in boxes side by side as one article", () => {

@@ -85,6 +85,26 @@ describe("a page written by hand", () => {
   });
 });
 
+describe.each([
+  ["a page written by hand", (text: string) => `<html><head><title>T</title></head><body>${text}</body></html>`],
+  ["a bare piece of HTML", (text: string) => text],
+])("what %s hides", (_, wrap) => {
+  test.each(["<p hidden>Not yet.</p>", '<p style="color: red; display: none">Not yet.</p>'])(
+    "%s is left out",
+    (hidden) => {
+      expect(readBody(wrap(`<p>It is hot.</p>${hidden}`))).toBe("<p>It is hot.</p>");
+    },
+  );
+
+  test.each([
+    '<p>Wait …</p><section hidden=""><p>It is hot in town.</p></section>',
+    '<p>It is hot.</p><p hidden="until-found">Very hot.</p>',
+    '<p>It is hot.</p><p aria-hidden="true">Very hot.</p>',
+  ])("%s stays, as its readers are shown it", (text) => {
+    expect(readBody(wrap(text))).toBe(text);
+  });
+});
+
 describe("a bare piece of HTML", () => {
   test("is the body as it is, its first h1 the title", () => {
     const text = "<h1>Shade</h1>\n<p class=lead>One <a href='x'>link</a></p><div>Two</div>";

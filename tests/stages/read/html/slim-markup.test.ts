@@ -18,6 +18,14 @@ describe("slim markup", () => {
     expect(slimMarkup(text)).toBe(slim);
   });
 
+  test("takes a CDATA section for the text that it is in XML, and for a comment elsewhere", () => {
+    const text = "<p>One <![CDATA[if (a < b && c) <b>]]> two</p><p><![CDATA[three";
+    expect(slimMarkup(text, { isXml: true })).toBe(
+      "<p>One if (a &#x3C; b &#x26;&#x26; c) &#x3C;b&#x3E; two</p><p>three",
+    );
+    expect(slimMarkup("<p>One<![CDATA[ two ]]></p>")).toBe("<p>One</p>");
+  });
+
   test("keeps linked data and drops programs, and white space between blocks where there are any", () => {
     const data = '<script type="application/ld+json">{"a":"<b>"}</script>';
     expect(slimMarkup(`<script>if (a<b) x("</p>")</script>\n<div>\n ${data}\n<b>One</b> <i>two</i></div>`)).toBe(

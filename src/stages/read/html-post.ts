@@ -1,0 +1,25 @@
+import type { Draft, SeedText } from "../../model/article.ts";
+import type { Outcome } from "../../model/problem.ts";
+import type { Context } from "../../model/stage.ts";
+import { readHtml } from "./html/read-html.ts";
+import { nameJekyllPost, parsePost } from "./post.ts";
+import { HTML } from "./shortcode-markup.ts";
+
+/** HTML, which site generators keep with front matter on top: what that states is believed more than what the page says. */
+export function readHtmlPost(seed: SeedText, context: Context): Outcome<Draft> {
+  if (!/^(?:---|\+\+\+)/.test(seed.text)) return readHtml(seed, context);
+  const parsed = parsePost(seed, HTML);
+  if (parsed.kind !== "pass") return parsed;
+  const { fields, body, bodyLine } = parsed.value;
+  // Empty lines in place of the front matter, so that places below it stay right.
+  const text = "\n".repeat(bodyLine - 1) + body;
+  const read = readHtml({ ...seed, text }, context, String(fields.title?.value ?? ""));
+  if (read.kind !== "pass") return read;
+  const title = nameJekyllPost(seed, parsed.value);
+  const value = {
+    ...read.value,
+    bodyPlace: { ...seed.place, line: bodyLine },
+    fields: { ...(title !== undefined && { title }), ...read.value.fields, ...fields },
+  };
+  return { ...read, value, warnings: [...parsed.warnings, ...read.warnings] };
+}
