@@ -33,8 +33,8 @@ export async function readDocx({ path, place, bytes }: Source): Promise<readonly
   }
 }
 
-// Styles of plain text that mammoth would warn of, and those that mean more than they are by default.
-const PLAIN = ["Body Text", "Text body", "Standard", "No Spacing", "List Paragraph", "Default", "Normal (Web)"];
+/** Styles of plain text: what they hold is a paragraph, or an item where it is numbered, and nothing to warn of. */
+const PLAIN = /: '(?:Body Text|Text body|Standard|No Spacing|List Paragraph|Default|Normal \(Web\))' \(/;
 const OPTIONS = {
   // A document of somebody's may not say what its styles become.
   includeEmbeddedStyleMap: false,
@@ -47,7 +47,6 @@ const OPTIONS = {
     "p[style-name='caption'] => p > em:fresh",
     "p[style-name='Caption'] => p > em:fresh",
     "r[style-name='Emphasis'] => em",
-    ...PLAIN.map((style) => `p[style-name='${style}'] => p:fresh`),
   ],
 };
 
@@ -77,6 +76,6 @@ function toPictureWarning(count: number, place: Place): readonly Problem[] {
 
 /** What the library has to say, each thing once. */
 function toMessageWarnings(messages: readonly { readonly message: string }[], place: Place): readonly Problem[] {
-  const texts = [...new Set(messages.map(({ message }) => message))];
-  return texts.map((text) => toWarning("docx-unusual", place, text));
+  const texts = new Set(messages.map(({ message }) => message).filter((message) => !PLAIN.test(message)));
+  return [...texts].map((text) => toWarning("docx-unusual", place, text));
 }

@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../../src/stages/read/docx.ts";
 import { makeSource } from "../../support/make.ts";
-import { type DocxParts, makeDocx, makeFootnotes, makeZip, PICTURE, paragraph, run } from "../../support/make-docx.ts";
+import {
+  type DocxParts,
+  listItem,
+  makeDocx,
+  makeFootnotes,
+  makeZip,
+  NUMBERING,
+  PICTURE,
+  paragraph,
+  run,
+} from "../../support/make-docx.ts";
 import { failed, passed, problemsOf } from "../../support/outcomes.ts";
 
 const readBytes = async (bytes: Uint8Array, path = "mill.docx") => (await readDocx(makeSource(bytes, path)))[0];
@@ -65,6 +75,32 @@ describe("readDocx", () => {
     expect(await htmlOf(body, { links: { h1: "https://mill.example/" } })).toBe(
       '<h2>Head</h2><p><strong>bold</strong> and <em>slanted</em><a href="https://mill.example/">there</a></p><blockquote><p>Said so.</p></blockquote><p>Plain.</p><table><tr><td><p>a</p></td><td><p>b</p></td></tr></table>',
     );
+  });
+
+  it.each(["", "ListParagraph", "BodyText"])(
+    "makes lists of items in the style %j, within another, too",
+    async (style) => {
+      const body = [
+        listItem("wheel", 1, { style }),
+        listItem("paddles", 2, { style, level: 1 }),
+        listItem("axle", 2, { style, level: 1 }),
+        listItem("stones", 1, { style }),
+        paragraph("Then:", style || undefined),
+        listItem("grind", 2, { style }),
+        listItem("sift", 2, { style }),
+      ].join("");
+      const outcome = await read({ body: paragraph("T", "Title") + body, files: NUMBERING });
+      expect(problemsOf(outcome)).toEqual([]);
+      expect(passed(outcome).body).toEqual({
+        kind: "html",
+        html: "<ul><li>wheel<ol><li>paddles</li><li>axle</li></ol></li><li>stones</li></ul><p>Then:</p><ol><li>grind</li><li>sift</li></ol>",
+      });
+    },
+  );
+
+  it("keeps numbered headings", async () => {
+    const body = listItem("The wheel", 2, { style: "Heading2" }) + paragraph("It turns.");
+    expect(await htmlOf(body, { files: NUMBERING })).toBe("<h2>The wheel</h2><p>It turns.</p>");
   });
 
   it("sets footnotes apart at the end, without links that lead nowhere in a feed", async () => {
