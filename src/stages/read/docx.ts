@@ -1,6 +1,7 @@
 import mammoth from "mammoth";
 import type { Draft, Field, Source } from "../../model/article.ts";
 import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
+import { HIDDEN_COLOR, markHidden } from "./docx-hidden.ts";
 import { type CoreProperties, parseCoreProperties } from "./docx-properties.ts";
 import { takeHeadings, tidyWordHtml } from "./docx-text.ts";
 import { openZip } from "./zip.ts";
@@ -12,10 +13,11 @@ import { openZip } from "./zip.ts";
  */
 export async function readDocx({ path, place, bytes }: Source): Promise<readonly Outcome<Draft>[]> {
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const zip = openZip(buffer);
+    const packed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const zip = openZip(packed);
     if (zip.kind === "refused") return [fail(toError("docx-invalid", place, zip.message, { hint: zip.hint }))];
-    const properties = parseCoreProperties(zip.readText("docProps/core.xml") ?? "");
+    const properties = parseCoreProperties(zip.files.get("docProps/core.xml")?.toString() ?? "");
+    const buffer = markHidden(zip.files) ?? packed;
     let pictures = 0;
     const convertImage = mammoth.images.imgElement(async () => {
       pictures += 1;
@@ -47,6 +49,7 @@ const OPTIONS = {
     "p[style-name='caption'] => p > em:fresh",
     "p[style-name='Caption'] => p > em:fresh",
     "r[style-name='Emphasis'] => em",
+    `highlight[color='${HIDDEN_COLOR}'] => !`,
   ],
 };
 

@@ -103,6 +103,18 @@ describe("readDocx", () => {
     expect(await htmlOf(body, { files: NUMBERING })).toBe("<h2>The wheel</h2><p>It turns.</p>");
   });
 
+  it("does not publish what is hidden", async () => {
+    const [marks, shown] = ["<w:b/><w:vanish/>", '<w:vanish w:val="0"/>'];
+    const body = [
+      `<w:p>${run("It turns.")}${run(" Check this!", marks)}${run(" Still.", shown)}</w:p>`,
+      `<w:p>${run("A note.", '<w:vanish w:val="true"/><w:highlight w:val="yellow"/>')}</w:p>`,
+    ].join("");
+    expect(await htmlOf(body)).toBe("<p>It turns. Still.</p>");
+    const notes = makeFootnotes(`Seen.</w:t></w:r>${run(" Unseen.", marks)}<w:r><w:t>`);
+    const reference = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>';
+    expect(await htmlOf(reference, { files: notes })).toContain("<p>Seen.</p>");
+  });
+
   it("sets footnotes apart at the end, without links that lead nowhere in a feed", async () => {
     const body = `<w:p>${run("So it is.")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
     expect(await htmlOf(body, { files: makeFootnotes("Or was.") })).toBe(
