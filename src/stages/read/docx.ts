@@ -29,10 +29,15 @@ export async function readDocx({ path, place, bytes }: Source): Promise<readonly
     const warnings = [...toPictureWarning(pictures, place), ...toMessageWarnings(messages, place)];
     return [pass({ key: path, place, fields, body: { kind: "html", html: tidyWordHtml(rest) } }, warnings)];
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = toReason(error instanceof Error ? error.message : String(error));
     const hint = "open it in a word processor and save it as .docx again";
     return [fail(toError("docx-invalid", place, `this document can't be read: ${reason}`, { hint }))];
   }
+}
+
+/** Without what the parser of XML puts around it, of places that it doesn't know. */
+function toReason(message: string): string {
+  return message.replace(/^\w+: \[xmldom \w+\]\s*|\s*@#\[line:.*$/gs, "");
 }
 
 /** Styles of plain text: what they hold is a paragraph, or an item where it is numbered, and nothing to warn of. */

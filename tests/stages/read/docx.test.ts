@@ -62,6 +62,14 @@ describe("readDocx", () => {
     expect(await titleOf(paragraph("Long ".repeat(40)) + text)).toBeUndefined();
   });
 
+  it.each(["Microsoft Word - Document1", "Microsoft Word - wheel.docx", "Dokument2", "Untitled", "the wheel.docx"])(
+    "takes %s for no title that anybody gave",
+    async (stated) => {
+      const body = paragraph("The wheel turns") + paragraph("Text that goes on.");
+      expect(await titleOf(body, `<dc:title>${stated}</dc:title>`)).toBe("The wheel turns");
+    },
+  );
+
   it("keeps headings, marks, links, quotes, lists and tables", async () => {
     const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
     const link = `<w:hyperlink r:id="h1">${run("there")}</w:hyperlink>`;
@@ -155,6 +163,11 @@ describe("readDocx", () => {
       "this document is protected by a password",
     ],
     ["an encrypted archive", encrypted, "this document is encrypted"],
+    [
+      "markup that breaks off",
+      makeDocx({ body: '<w:p><w:r w:rsidR="1><w:t>T</w:t></w:r></w:p>' }),
+      "this document can't be read: ",
+    ],
     ["a damaged document", damaged, "this document can't be read: [Content_Types].xml is broken"],
     [
       "a bomb",
@@ -176,6 +189,7 @@ describe("readDocx", () => {
     const [problem] = failed(await readBytes(bytes));
     expect(problem).toMatchObject({ code: "docx-invalid", place: { file: "seeds/mill.docx" } });
     expect(problem?.message.startsWith(message)).toBe(true);
+    expect(problem?.message).not.toMatch(/[\n\t]|xmldom|undefined/);
     expect(problem?.hint).not.toBe("");
   });
 });
