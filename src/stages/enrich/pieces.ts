@@ -79,7 +79,7 @@ const BLOCK_TAG =
 
 function htmlToPieces(html: string): readonly Piece[] {
   const text = html.replace(
-    /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript|svg)\b[\s\S]*?(?:<\/\1\s*>|$)/gi,
+    /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript|svg|title)(?=[\s/>])[\s\S]*?(?:<\/\1\s*>|$)/gi,
     "",
   );
   const pieces: Piece[] = [];
