@@ -117,6 +117,31 @@ describe("readEml", () => {
     });
   });
 
+  const blocksOf = async (...lines: readonly string[]) => {
+    const { body } = await draftOf(mail(lines));
+    return body.kind === "blocks" ? body.blocks : [];
+  };
+  const paragraph = (text: string) => ({ kind: "paragraph", text });
+
+  it("makes a list of what follows a paragraph at once", async () => {
+    const list = { kind: "list", ordered: false, items: ["wheat", "rye"] };
+    expect(await blocksOf("We grind:", "- wheat", "- rye")).toEqual([paragraph("We grind:"), list]);
+  });
+
+  it("joins flowed lines and leaves others", async () => {
+    const head = [...HEAD, "Content-Type: text/plain; format=flowed"];
+    const { body } = await draftOf(mail(["The wheel ", "turns:", "- by ", "day", "- by night"], head));
+    expect(body).toEqual({
+      kind: "blocks",
+      blocks: [paragraph("The wheel turns:"), { kind: "list", ordered: false, items: ["by day", "by night"] }],
+    });
+  });
+
+  it("keeps apart what is quoted once and twice", async () => {
+    const quote = (text: string) => ({ kind: "quote", text });
+    expect(await blocksOf("> Yes.", ">> Does it", ">> turn?")).toEqual([quote("Yes."), quote("Does it turn?")]);
+  });
+
   it("keeps what stands below a line of two hyphens where it is too long for a signature", async () => {
     const long = Array.from({ length: 12 }, (_, index) => [`Paragraph ${index}.`, ""]).flat();
     const { body } = await draftOf(mail(["Above.", "", "--", ...long]));
