@@ -1,10 +1,16 @@
 import type { Block } from "../../model/article.ts";
+import { dropAttribution, dropForwardHeaders, dropListFooter, dropSignatureArmour } from "./mail-furniture.ts";
 import { toLine, toPlainBlocks } from "./plain-blocks.ts";
 
-/** A mail's plain text as blocks: paragraphs, quoted parts, lists; the signature and all behind it is cut. */
+/** A mail's plain text as blocks: paragraphs, quoted parts, lists; the signature, all behind it, and what programs put around the text is cut. */
 export function toMailBlocks(text: string): readonly Block[] {
-  const lines = cutSignature(text.replace(/\r\n?/g, "\n").split("\n"));
-  return splitParts(lines).flatMap(({ depth, lines }) => (depth === 0 ? toPlainBlocks(lines) : toQuotes(lines)));
+  const lines = dropListFooter(dropSignatureArmour(text.replace(/\r\n?/g, "\n").split("\n")));
+  const parts = splitParts(cutSignature(lines));
+  return parts.flatMap(({ depth, lines }, at) => {
+    const isAboveQuote = (parts[at + 1]?.depth ?? 0) > depth;
+    const written = dropForwardHeaders(isAboveQuote ? dropAttribution(lines) : lines);
+    return depth === 0 ? toPlainBlocks(written) : toQuotes(written);
+  });
 }
 
 // Someone may draw a line of two hyphens in a text; a signature is short.

@@ -122,6 +122,7 @@ describe("readEml", () => {
     return body.kind === "blocks" ? body.blocks : [];
   };
   const paragraph = (text: string) => ({ kind: "paragraph", text });
+  const quote = (text: string) => ({ kind: "quote", text });
 
   it("makes a list of what follows a paragraph at once", async () => {
     const list = { kind: "list", ordered: false, items: ["wheat", "rye"] };
@@ -138,8 +139,74 @@ describe("readEml", () => {
   });
 
   it("keeps apart what is quoted once and twice", async () => {
-    const quote = (text: string) => ({ kind: "quote", text });
     expect(await blocksOf("> Yes.", ">> Does it", ">> turn?")).toEqual([quote("Yes."), quote("Does it turn?")]);
+  });
+
+  it.each([
+    [["On Thu, 30 Apr 2026 at 09:00, Bob <bob@mill.example> wrote:"]],
+    [["On Thu, Apr 30, 2026 at 9:00 AM Bob the Builder", "<bob@mill.example> wrote:", ""]],
+    [["Am 30.04.26 um 09:00 schrieb Bob:"]],
+    [["Bob <bob@mill.example> writes:", ""]],
+  ])("does not say who wrote what is quoted, as programs put it: %j", async (lines) => {
+    const quoted = ["> Does it turn?", ...lines.map((line) => `>> ${line}`), ">>> And now?"];
+    expect(await blocksOf("Yes.", "", ...lines, ...quoted)).toEqual([
+      paragraph("Yes."),
+      quote("Does it turn?"),
+      quote("And now?"),
+    ]);
+    expect(await blocksOf("Yes.", ...lines, ...quoted)).toHaveLength(3);
+  });
+
+  it("keeps what its writer says of a quote, and lines like that above none", async () => {
+    const [said, wrote] = ["On 3 May the council said:", "On 3 May 2026 at 9:00 Bob <bob@mill.example> wrote:"];
+    expect(await blocksOf(said, "> No.", "", wrote, "", "It turns.")).toEqual([
+      paragraph(said),
+      quote("No."),
+      paragraph(wrote),
+      paragraph("It turns."),
+    ]);
+  });
+
+  it.each([
+    [
+      [
+        "---------- Forwarded message ---------",
+        "From: Bob <bob@mill.example>",
+        "Date: Thu",
+        "Subject: S",
+        "To: <a@b.example>",
+      ],
+    ],
+    [["-----Original Message-----", "From: Bob", "Sent: Thu", "To: Ann [mailto:a@b.example]", "  Eve", "Subject: S"]],
+    [["Begin forwarded message:", "", "From: Bob <bob@mill.example>", "Subject: S", "Date: Thu"]],
+    [["-------- Weitergeleitete Nachricht --------", "Betreff: \tS", "Datum: \tDo", "Von: \tBob", "An: \ta@b.example"]],
+    [["________________________________", "*De :* Bob <bob@mill.example>", "*Envoyé :* jeudi", "*Objet :* S"]],
+  ])("does not say who sent what is forwarded: %j", async (lines) => {
+    expect(await blocksOf("See below.", "", ...lines, "", "It turns.")).toEqual([
+      paragraph("See below."),
+      paragraph("It turns."),
+    ]);
+    expect(await blocksOf(...[...lines, "", "It turns."].map((line) => `> ${line}`))).toEqual([quote("It turns.")]);
+  });
+
+  it("keeps lines that look like headers and are none", async () => {
+    const lines = ["From: the mill", "To: the fair", "Contact: ann@mill.example"];
+    expect(await blocksOf(...lines)).toEqual([paragraph(lines.join(" "))]);
+  });
+
+  it("takes a signed text out of its armour", async () => {
+    const signed = ["-----BEGIN PGP SIGNED MESSAGE-----", "Hash: SHA256", "", "We grind:", "", "- - wheat", "- - rye"];
+    const signature = ["- -- ", "Ann", "-----BEGIN PGP SIGNATURE-----", "", "iQEz", "-----END PGP SIGNATURE-----"];
+    const blocks = [paragraph("We grind:"), { kind: "list", ordered: false, items: ["wheat", "rye"] }];
+    expect(await blocksOf(...signed, ...signature)).toEqual(blocks);
+    expect(await blocksOf("-----BEGIN PGP SIGNED MESSAGE-----", "is how such a text begins.")).toHaveLength(1);
+  });
+
+  it("cuts what a list puts below every mail, and no other text below a line", async () => {
+    const line = "_".repeat(47);
+    const footer = [line, "Notes mailing list", "notes@lists.example", "https://lists.example/mailman/listinfo/notes"];
+    expect(await blocksOf("It turns.", "--", "Ann", ...footer)).toEqual([paragraph("It turns.")]);
+    expect(await blocksOf("It turns.", "", line, "", "Write to notes@lists.example.")).toHaveLength(3);
   });
 
   it("keeps what stands below a line of two hyphens where it is too long for a signature", async () => {
