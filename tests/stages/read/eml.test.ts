@@ -230,6 +230,51 @@ describe("readEml", () => {
     );
   });
 
+  const htmlOf = async (html: string) => {
+    const { body } = await draftOf(mail([html], [...HEAD, "Content-Type: text/html"]));
+    return body.kind === "html" ? body.html.trim() : undefined;
+  };
+
+  it("leaves out what an HTML mail hides from its readers", async () => {
+    const html = '<div style="color:red; Display : none">Preheader<p>and more</p></div><p>It turns.</p><p hidden>x</p>';
+    expect(await htmlOf(`<html><head><title>T</title></head><body>${html}</body></html>`)).toBe("<p>It turns.</p>");
+  });
+
+  const address = '&lt;<a href="mailto:bob@mill.example">bob@mill.example</a>&gt;';
+  const headers = `<b>From:</b> Bob ${address}<br><b>Sent:</b> Thu<br><b>To:</b> Ann<br><b>Subject:</b> S`;
+
+  it.each([
+    [
+      "quoted",
+      `<div>On Thu, 30 Apr 2026 at 09:00, Bob ${address} wrote:<br></div><blockquote><p>Yes.</p></blockquote>`,
+    ],
+    ["forwarded", `<div>---------- Forwarded message ---------<br>${headers}<br></div><br><p>Yes.</p>`],
+    ["forwarded below a line", `<hr><div><font>${headers}</font><div>&nbsp;</div></div><p>Yes.</p>`],
+    ["sent to a list", `<p>Yes.</p><div>${"_".repeat(47)}<br />bob@mill.example<br />To unsubscribe, write.</div>`],
+  ])("does not publish in an HTML mail who sent what is %s", async (_name, html) => {
+    const cleaned = await htmlOf(`<p>See below.</p>${html}`);
+    expect(cleaned).toContain("<p>See below.</p>");
+    expect(cleaned).toContain("<p>Yes.</p>");
+    expect(cleaned).not.toMatch(/bob|line|Forwarded|_/i);
+  });
+
+  it("keeps a text of its own with such lines in an HTML mail", async () => {
+    const html = `<p>${headers}<br><br>It turns.</p><p>Write to Bob ${address}:</p><p>Now.</p>`;
+    expect(await htmlOf(html)).toBe(html);
+  });
+
+  it("does not say who sent a mail within an HTML mail", async () => {
+    const inner = [
+      "From: Bob <bob@mill.example>",
+      "To: Ann <ann@mill.example>",
+      "Subject: Inner",
+      "Content-Type: text/html",
+    ];
+    const forwarded = part("message/rfc822", ["", ...inner, "", "<p>It turns.</p>"]);
+    const { body } = await draftOf(multipart("mixed", [part("text/html", ["", "<p>See below.</p>"]), forwarded]));
+    expect(body.kind === "html" && body.html.replace(/\s+/g, "")).toBe("<p>Seebelow.</p><p>Itturns.</p>");
+  });
+
   it("decodes quoted-printable and base64 in the part's own charset", async () => {
     const parts = [
       part("text/plain; charset=iso-8859-1", [
