@@ -32,9 +32,11 @@ function findHeadersEnd(lines: readonly string[], at: number): number | undefine
   return below.trim() === "" ? end : end + 1;
 }
 
+/** It stands just above, or above an empty line or two. */
 function dropSeparator(lines: string[]): void {
-  const last = lines.findLastIndex((line) => line.trim() !== "");
-  if (last !== -1 && SEPARATOR.test(lines[last] ?? "")) lines.length = last;
+  const above = lines.slice(-3);
+  const at = above.findLastIndex((line) => line.trim() !== "");
+  if (SEPARATOR.test(above[at] ?? "")) lines.length -= above.length - at;
 }
 
 const MOST_ATTRIBUTION = { lines: 3, characters: 300 };
