@@ -49,6 +49,7 @@ const STYLES: Readonly<Record<string, string>> = {
   Heading2: "heading 2",
   Quote: "Quote",
   BodyText: "Body Text",
+  ListParagraph: "List Paragraph",
   Motto: "Motto",
 };
 
@@ -89,6 +90,23 @@ export function paragraph(text: string, style?: string): string {
 /** A piece of text; `marks` such as `<w:b/>`. */
 export function run(text: string, marks = ""): string {
   return `<w:r><w:rPr>${marks}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+}
+
+/** An item of a list of the document's: `list` 1 has bullets, 2 has numbers. */
+export function listItem(text: string, list: 1 | 2, { style = "", level = 0 } = {}): string {
+  const numbering = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
+  return `<w:p><w:pPr>${style && `<w:pStyle w:val="${style}"/>`}${numbering}</w:pPr>${run(text)}</w:p>`;
+}
+
+/** The file that says which list has bullets, and which numbers. */
+export const NUMBERING: Readonly<Record<string, string>> = {
+  "word/numbering.xml": `<w:numbering ${WORD}>${["bullet", "decimal"].map(toList).join("")}</w:numbering>`,
+};
+
+function toList(format: string, at: number): string {
+  const levels = [0, 1].map((level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${format}"/></w:lvl>`).join("");
+  const abstract = `<w:abstractNum w:abstractNumId="${at}">${levels}</w:abstractNum>`;
+  return `${abstract}<w:num w:numId="${at + 1}"><w:abstractNumId w:val="${at}"/></w:num>`;
 }
 
 /** A picture of the document. */

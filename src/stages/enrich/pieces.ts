@@ -81,7 +81,7 @@ const LINE_BREAK = /<br\b[^<>]*>/gi;
 
 function htmlToPieces(html: string): readonly Piece[] {
   const text = html.replace(
-    /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript|svg|amp-ad)\b[\s\S]*?(?:<\/\1\s*>|$)/gi,
+    /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript|svg|title|amp-ad)(?=[\s/>])[\s\S]*?(?:<\/\1\s*>|$)/gi,
     "",
   );
   const pieces: Piece[] = [];

@@ -12,10 +12,15 @@ export type CoreProperties = {
 const NOBODY =
   /^(?:(?:microsoft|windows|office)\b.*|user|admin|administrator|author|owner|unknown|un-named|python-docx|.*@.*)$/i;
 
+/** What programs and drivers of printers write where nobody has stated a title: their own name, or the file's. */
+const NO_TITLE =
+  /^(?:microsoft (?:office )?word\b.*|(?:document|dokument|documento|untitled|unbenannt)\s?\d*|.*\S\.(?:docx?|dotx?|odt|rtf))$/i;
+
 export function parseCoreProperties(xml: string): CoreProperties {
   const creators = (findText(xml, "dc:creator") ?? "").split(";").map((name) => name.trim());
+  const title = findText(xml, "dc:title");
   return {
-    title: findText(xml, "dc:title"),
+    title: title === undefined || NO_TITLE.test(title) ? undefined : title,
     creators: creators.filter((name) => name !== "" && !NOBODY.test(name)),
     created: findText(xml, "dcterms:created"),
     language: findText(xml, "dc:language"),

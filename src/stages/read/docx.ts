@@ -1,6 +1,7 @@
 import mammoth from "mammoth";
 import type { Draft, Field, Source } from "../../model/article.ts";
 import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
+import { HIDDEN_COLOR, markHidden } from "./docx-hidden.ts";
 import { type CoreProperties, parseCoreProperties } from "./docx-properties.ts";
 import { takeHeadings, tidyWordHtml } from "./docx-text.ts";
 import { openZip } from "./zip.ts";
@@ -12,10 +13,11 @@ import { openZip } from "./zip.ts";
  */
 export async function readDocx({ path, place, bytes }: Source): Promise<readonly Outcome<Draft>[]> {
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const zip = openZip(buffer);
+    const packed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const zip = openZip(packed);
     if (zip.kind === "refused") return [fail(toError("docx-invalid", place, zip.message, { hint: zip.hint }))];
-    const properties = parseCoreProperties(zip.readText("docProps/core.xml") ?? "");
+    const properties = parseCoreProperties(zip.files.get("docProps/core.xml")?.toString() ?? "");
+    const buffer = markHidden(zip.files) ?? packed;
     let pictures = 0;
     const convertImage = mammoth.images.imgElement(async () => {
       pictures += 1;
@@ -27,14 +29,19 @@ export async function readDocx({ path, place, bytes }: Source): Promise<readonly
     const warnings = [...toPictureWarning(pictures, place), ...toMessageWarnings(messages, place)];
     return [pass({ key: path, place, fields, body: { kind: "html", html: tidyWordHtml(rest) } }, warnings)];
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = toReason(error instanceof Error ? error.message : String(error));
     const hint = "open it in a word processor and save it as .docx again";
     return [fail(toError("docx-invalid", place, `this document can't be read: ${reason}`, { hint }))];
   }
 }
 
-// Styles of plain text that mammoth would warn of, and those that mean more than they are by default.
-const PLAIN = ["Body Text", "Text body", "Standard", "No Spacing", "List Paragraph", "Default", "Normal (Web)"];
+/** Without what the parser of XML puts around it, of places that it doesn't know. */
+function toReason(message: string): string {
+  return message.replace(/^\w+: \[xmldom \w+\]\s*|\s*@#\[line:.*$/gs, "");
+}
+
+/** Styles of plain text: what they hold is a paragraph, or an item where it is numbered, and nothing to warn of. */
+const PLAIN = /: '(?:Body Text|Text body|Standard|No Spacing|List Paragraph|Default|Normal \(Web\))' \(/;
 const OPTIONS = {
   // A document of somebody's may not say what its styles become.
   includeEmbeddedStyleMap: false,
@@ -47,7 +54,7 @@ const OPTIONS = {
     "p[style-name='caption'] => p > em:fresh",
     "p[style-name='Caption'] => p > em:fresh",
     "r[style-name='Emphasis'] => em",
-    ...PLAIN.map((style) => `p[style-name='${style}'] => p:fresh`),
+    `highlight[color='${HIDDEN_COLOR}'] => !`,
   ],
 };
 
@@ -77,6 +84,6 @@ function toPictureWarning(count: number, place: Place): readonly Problem[] {
 
 /** What the library has to say, each thing once. */
 function toMessageWarnings(messages: readonly { readonly message: string }[], place: Place): readonly Problem[] {
-  const texts = [...new Set(messages.map(({ message }) => message))];
-  return texts.map((text) => toWarning("docx-unusual", place, text));
+  const texts = new Set(messages.map(({ message }) => message).filter((message) => !PLAIN.test(message)));
+  return [...texts].map((text) => toWarning("docx-unusual", place, text));
 }

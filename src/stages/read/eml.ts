@@ -2,6 +2,7 @@ import PostalMime, { type Address, type Email } from "postal-mime";
 import type { Body, Draft, Field, Source } from "../../model/article.ts";
 import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
 import { toMailBlocks } from "./mail-blocks.ts";
+import { cleanMailHtml } from "./mail-html.ts";
 
 /**
  * Reads a mail saved as a file (RFC 5322, MIME) as one article. Its Message-ID is its id, as a `mid:` URI (RFC 2392): it is
@@ -27,7 +28,12 @@ export async function readEml(source: Source): Promise<readonly Outcome<Draft>[]
   }
   try {
     const email = await PostalMime.parse(source.bytes, LIMITS);
-    const draft = { key: source.path, place: source.place, fields: toFields(email, placeOf), body: toBody(email) };
+    const draft = {
+      key: source.path,
+      place: source.place,
+      fields: toFields(email, placeOf),
+      body: toBody(email, source),
+    };
     return [pass(draft, listWarnings(email, source.place))];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -105,18 +111,9 @@ function toListName(listId: string): readonly string[] | undefined {
 }
 
 /** Where a mail has both, its HTML says the same with links and headings. */
-function toBody({ html, text }: Email): Body {
-  if (html !== undefined && /\S/.test(html)) return { kind: "html", html: dropUnseenImages(html) };
+function toBody({ html, text }: Email, { path, place }: Source): Body {
+  if (html !== undefined && /\S/.test(html)) return { kind: "html", html: cleanMailHtml({ path, place, text: html }) };
   return { kind: "blocks", blocks: toMailBlocks(text ?? "") };
-}
-
-/** Pictures inside the mail, which no reader could fetch, and those of one pixel, which count who reads it. */
-function dropUnseenImages(html: string): string {
-  return html.replace(/<img\b[^<>]*>/gi, (tag) => {
-    const isInside = /\ssrc\s*=\s*["']?\s*(?:cid|data):/i.test(tag);
-    const isPixel = /\s(?:width|height)\s*=\s*["']?\s*[01](?:px)?\s*["'\s/>]/i.test(tag);
-    return isInside || isPixel ? "" : tag;
-  });
 }
 
 function listWarnings({ attachments }: Email, place: Place): readonly Problem[] {

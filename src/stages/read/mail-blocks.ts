@@ -1,9 +1,16 @@
 import type { Block } from "../../model/article.ts";
+import { dropAttribution, dropForwardHeaders, dropListFooter, dropSignatureArmour } from "./mail-furniture.ts";
+import { toLine, toPlainBlocks } from "./plain-blocks.ts";
 
-/** A mail's plain text as blocks: paragraphs, quoted parts, lists; the signature and all behind it is cut. */
+/** A mail's plain text as blocks: paragraphs, quoted parts, lists; the signature, all behind it, and what programs put around the text is cut. */
 export function toMailBlocks(text: string): readonly Block[] {
-  const lines = cutSignature(text.replace(/\r\n?/g, "\n").split("\n"));
-  return splitGroups(lines).flatMap(toBlock);
+  const lines = dropListFooter(dropSignatureArmour(text.replace(/\r\n?/g, "\n").split("\n")));
+  const parts = splitParts(cutSignature(lines));
+  return parts.flatMap(({ depth, lines }, at) => {
+    const isAboveQuote = (parts[at + 1]?.depth ?? 0) > depth;
+    const written = dropForwardHeaders(isAboveQuote ? dropAttribution(lines) : lines);
+    return depth === 0 ? toPlainBlocks(written) : toQuotes(written);
+  });
 }
 
 // Someone may draw a line of two hyphens in a text; a signature is short.
@@ -18,43 +25,26 @@ function cutSignature(lines: readonly string[]): readonly string[] {
   return bare !== -1 && isShort ? lines.slice(0, bare) : lines;
 }
 
-type Group = { readonly isQuoted: boolean; readonly lines: readonly string[] };
+/** Lines quoted as many times, 0 for the mail's own, without the signs of that. */
+type Part = { readonly depth: number; readonly lines: readonly string[] };
 
-/** Lines that belong together: up to an empty one, or to where a quoted part begins or ends. */
-function splitGroups(lines: readonly string[]): readonly Group[] {
-  const groups: Group[] = [];
-  let open: { readonly isQuoted: boolean; readonly lines: string[] } | undefined;
+function splitParts(lines: readonly string[]): readonly Part[] {
+  const parts: (Part & { readonly lines: string[] })[] = [];
   for (const line of lines) {
-    const isQuoted = line.startsWith(">");
-    const text = isQuoted ? line.replace(/^(?:> ?)+/, "") : line;
-    if (text.trim() === "" || open?.isQuoted !== isQuoted) open = undefined;
-    if (text.trim() === "") continue;
-    if (open === undefined) {
-      open = { isQuoted, lines: [] };
-      groups.push(open);
-    }
-    open.lines.push(text);
+    const signs = /^(?:> ?)*/.exec(line)?.[0] ?? "";
+    const depth = signs.replaceAll(" ", "").length;
+    const open = parts.at(-1);
+    if (open?.depth === depth) open.lines.push(line.slice(signs.length));
+    else parts.push({ depth, lines: [line.slice(signs.length)] });
   }
-  return groups;
+  return parts;
 }
 
-const ITEM = /^\s*(?:[-*•]|\d{1,3}[.)])\s+/;
-
-function toBlock({ isQuoted, lines }: Group): readonly Block[] {
-  if (isQuoted) return [{ kind: "quote", text: toLine(lines) }];
-  const [first = ""] = lines;
-  if (!ITEM.test(first)) return [{ kind: "paragraph", text: toLine(lines) }];
-  const items: string[][] = [];
-  for (const line of lines) {
-    if (ITEM.test(line)) items.push([line.replace(ITEM, "")]);
-    else items.at(-1)?.push(line);
-  }
-  const ordered = /^\s*\d/.test(first);
-  // One number alone begins a sentence: "3. October was warm."
-  if (ordered && items.length === 1) return [{ kind: "paragraph", text: toLine(lines) }];
-  return [{ kind: "list", ordered, items: items.map(toLine) }];
-}
-
-function toLine(lines: readonly string[]): string {
-  return lines.join(" ").replace(/\s+/g, " ").trim();
+/** Empty lines part them. */
+function toQuotes(lines: readonly string[]): readonly Block[] {
+  const texts = lines.join("\n").split(/\n\s*\n/);
+  return texts
+    .map((text) => toLine([text]))
+    .filter(Boolean)
+    .map((text) => ({ kind: "quote", text }));
 }

@@ -8,8 +8,8 @@ import { isProjectFile } from "../../model/project-file.ts";
 export function isNoArticle(path: string, isRefused: boolean): boolean {
   if (isRefused) return isProjectFile(path) || NEVER_READ.some((pattern) => pattern.test(path));
   // Nearly all paths are done with here.
-  if (!path.includes("_") && !path.includes(".11tydata.")) return false;
-  return OWN_FOLDER.test(path) || SECTION_PAGE.test(path) || DIRECTORY_DATA.test(path);
+  if (!path.includes("_") && !path.includes(".11tydata.") && !path.includes("~$")) return false;
+  return OFFICE_LOCK.test(path) || OWN_FOLDER.test(path) || SECTION_PAGE.test(path) || DIRECTORY_DATA.test(path);
 }
 
 /** Jekyll's and Eleventy's templates and data; never `_posts`, nor a collection's folder. */
@@ -26,7 +26,10 @@ const SERVED =
 /** What editors keep of the text before, and vim's try whether it may write; what Windows and merges leave behind. */
 const LEFT_BEHIND = /(?:~|\.(?:bak|orig|rej|tmp)|(?:^|\/)(?:#[^/]*#|4913|Thumbs\.db|desktop\.ini))$/i;
 
-const NEVER_READ = [SERVED, OWN_CONFIGURATION, OWN_FOLDER, LEFT_BEHIND];
+/** Whom Word says to have a document open, beside it and with its ending. */
+const OFFICE_LOCK = /(?:^|\/)~\$[^/]*$/;
+
+const NEVER_READ = [SERVED, OWN_CONFIGURATION, OWN_FOLDER, LEFT_BEHIND, OFFICE_LOCK];
 
 /** Whether a JSON object is what Eleventy keeps of a whole folder, by the folder's name: `posts/posts.json`, with a layout and no title or text. */
 export function isDirectoryData(path: string, value: object): boolean {

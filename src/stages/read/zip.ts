@@ -1,8 +1,8 @@
 import { inflateRawSync } from "node:zlib";
 
-/** The texts about a document (docProps/…) in its archive, or why it is not opened. */
+/** The files in a document's archive, by their names, or why it is not opened. */
 export type Zip =
-  | { readonly kind: "open"; readonly readText: (name: string) => string | undefined }
+  | { readonly kind: "open"; readonly files: ReadonlyMap<string, Buffer> }
   | { readonly kind: "refused"; readonly message: string; readonly hint: string };
 
 /** What unpacks to more is no article: a novel is 1 MB of text, and some 10 MB of Word's XML. */
@@ -31,7 +31,7 @@ export function openZip(bytes: Buffer): Zip {
   if (entries.some(({ isEncrypted }) => isEncrypted)) {
     return { kind: "refused", message: "this document is encrypted", hint: "save it as .docx without a password" };
   }
-  const texts = new Map<string, Buffer>();
+  const files = new Map<string, Buffer>();
   let left = MOST_BYTES;
   let tags = 0;
   for (const entry of entries) {
@@ -45,9 +45,9 @@ export function openZip(bytes: Buffer): Zip {
     if (/\.(?:xml|rels)$/i.test(entry.name) && hasUnclosed(unpacked))
       return { kind: "refused", message: `a comment in ${entry.name} of this document does not end`, hint };
     left -= unpacked.length;
-    if (entry.name.startsWith("docProps/")) texts.set(entry.name, unpacked);
+    files.set(entry.name, unpacked);
   }
-  return { kind: "open", readText: (name) => texts.get(name)?.toString("utf8") };
+  return { kind: "open", files };
 }
 
 /** Whether a comment never ends: the parser of XML would look for the end of each that begins there, to the end of the text. */

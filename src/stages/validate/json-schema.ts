@@ -4,7 +4,7 @@ import { fieldsSchema } from "./schema.ts";
 const BODY = {
   markdown: "The text as Markdown.",
   html: "The text as HTML; it is sanitised.",
-  text: "The text as plain paragraphs, with an empty line between them.",
+  text: "The text as plain paragraphs, with an empty line between them, and lists (`- …`, `1. …`).",
 } as const;
 
 /** JSON Schema (draft 2020-12) of a JSON seed: one article or an array of them, from the schema that checks them. */

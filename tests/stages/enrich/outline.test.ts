@@ -57,4 +57,10 @@ describe("the outline of a body", () => {
       "One more and two.\n\nHeading\n\na b\n\nSaid.\n\nSub head\n\ntext below\n\na b c d\n\nsnake_case and 2 * 3 * 4 and *stars*",
     );
   });
+
+  it("has nothing of a page's head", () => {
+    const head = '<head><meta charset="utf-8"><title>Mill &amp; news</title><style>p { }</style></head>';
+    const page = `<!doctype html><html>${head}<body><title-card>A card</title-card><p>It turns.</p></body></html>`;
+    expect(toBodyText({ kind: "html", html: page })).toBe("A card\n\nIt turns.");
+  });
 });

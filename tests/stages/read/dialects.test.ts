@@ -107,6 +107,11 @@ describe("a file that is no article", () => {
     },
   );
 
+  it.each(["~$heat.docx", "posts/~$heat.docx", "~$table.xlsx"])("is %s, by which Word keeps others away", (path) => {
+    expect(isNoArticle(path, false)).toBe(true);
+    expect(isNoArticle(path, true)).toBe(true);
+  });
+
   it.each(["posts/heat/photo.png", "blog/blog.11tydata.js", "index.njk", "_config.yml"])(
     "is %s, if no reader takes it",
     (path) => {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { readDocx } from "../../../src/stages/read/docx.ts";
 import { makeSource } from "../../support/make.ts";
-import { type DocxParts, makeDocx, makeFootnotes, makeZip, PICTURE, paragraph, run } from "../../support/make-docx.ts";
+import {
+  type DocxParts,
+  listItem,
+  makeDocx,
+  makeFootnotes,
+  makeZip,
+  NUMBERING,
+  PICTURE,
+  paragraph,
+  run,
+} from "../../support/make-docx.ts";
 import { failed, passed, problemsOf } from "../../support/outcomes.ts";
 
 const readBytes = async (bytes: Uint8Array, path = "mill.docx") => (await readDocx(makeSource(bytes, path)))[0];
@@ -52,6 +62,14 @@ describe("readDocx", () => {
     expect(await titleOf(paragraph("Long ".repeat(40)) + text)).toBeUndefined();
   });
 
+  it.each(["Microsoft Word - Document1", "Microsoft Word - wheel.docx", "Dokument2", "Untitled", "the wheel.docx"])(
+    "takes %s for no title that anybody gave",
+    async (stated) => {
+      const body = paragraph("The wheel turns") + paragraph("Text that goes on.");
+      expect(await titleOf(body, `<dc:title>${stated}</dc:title>`)).toBe("The wheel turns");
+    },
+  );
+
   it("keeps headings, marks, links, quotes, lists and tables", async () => {
     const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
     const link = `<w:hyperlink r:id="h1">${run("there")}</w:hyperlink>`;
@@ -65,6 +83,44 @@ describe("readDocx", () => {
     expect(await htmlOf(body, { links: { h1: "https://mill.example/" } })).toBe(
       '<h2>Head</h2><p><strong>bold</strong> and <em>slanted</em><a href="https://mill.example/">there</a></p><blockquote><p>Said so.</p></blockquote><p>Plain.</p><table><tr><td><p>a</p></td><td><p>b</p></td></tr></table>',
     );
+  });
+
+  it.each(["", "ListParagraph", "BodyText"])(
+    "makes lists of items in the style %j, within another, too",
+    async (style) => {
+      const body = [
+        listItem("wheel", 1, { style }),
+        listItem("paddles", 2, { style, level: 1 }),
+        listItem("axle", 2, { style, level: 1 }),
+        listItem("stones", 1, { style }),
+        paragraph("Then:", style || undefined),
+        listItem("grind", 2, { style }),
+        listItem("sift", 2, { style }),
+      ].join("");
+      const outcome = await read({ body: paragraph("T", "Title") + body, files: NUMBERING });
+      expect(problemsOf(outcome)).toEqual([]);
+      expect(passed(outcome).body).toEqual({
+        kind: "html",
+        html: "<ul><li>wheel<ol><li>paddles</li><li>axle</li></ol></li><li>stones</li></ul><p>Then:</p><ol><li>grind</li><li>sift</li></ol>",
+      });
+    },
+  );
+
+  it("keeps numbered headings", async () => {
+    const body = listItem("The wheel", 2, { style: "Heading2" }) + paragraph("It turns.");
+    expect(await htmlOf(body, { files: NUMBERING })).toBe("<h2>The wheel</h2><p>It turns.</p>");
+  });
+
+  it("does not publish what is hidden", async () => {
+    const [marks, shown] = ["<w:b/><w:vanish/>", '<w:vanish w:val="0"/>'];
+    const body = [
+      `<w:p>${run("It turns.")}${run(" Check this!", marks)}${run(" Still.", shown)}</w:p>`,
+      `<w:p>${run("A note.", '<w:vanish w:val="true"/><w:highlight w:val="yellow"/>')}</w:p>`,
+    ].join("");
+    expect(await htmlOf(body)).toBe("<p>It turns. Still.</p>");
+    const notes = makeFootnotes(`Seen.</w:t></w:r>${run(" Unseen.", marks)}<w:r><w:t>`);
+    const reference = '<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>';
+    expect(await htmlOf(reference, { files: notes })).toContain("<p>Seen.</p>");
   });
 
   it("sets footnotes apart at the end, without links that lead nowhere in a feed", async () => {
@@ -107,6 +163,11 @@ describe("readDocx", () => {
       "this document is protected by a password",
     ],
     ["an encrypted archive", encrypted, "this document is encrypted"],
+    [
+      "markup that breaks off",
+      makeDocx({ body: '<w:p><w:r w:rsidR="1><w:t>T</w:t></w:r></w:p>' }),
+      "this document can't be read: ",
+    ],
     ["a damaged document", damaged, "this document can't be read: [Content_Types].xml is broken"],
     [
       "a bomb",
@@ -128,6 +189,7 @@ describe("readDocx", () => {
     const [problem] = failed(await readBytes(bytes));
     expect(problem).toMatchObject({ code: "docx-invalid", place: { file: "seeds/mill.docx" } });
     expect(problem?.message.startsWith(message)).toBe(true);
+    expect(problem?.message).not.toMatch(/[\n\t]|xmldom|undefined/);
     expect(problem?.hint).not.toBe("");
   });
 });

@@ -117,6 +117,98 @@ describe("readEml", () => {
     });
   });
 
+  const blocksOf = async (...lines: readonly string[]) => {
+    const { body } = await draftOf(mail(lines));
+    return body.kind === "blocks" ? body.blocks : [];
+  };
+  const paragraph = (text: string) => ({ kind: "paragraph", text });
+  const quote = (text: string) => ({ kind: "quote", text });
+
+  it("makes a list of what follows a paragraph at once", async () => {
+    const list = { kind: "list", ordered: false, items: ["wheat", "rye"] };
+    expect(await blocksOf("We grind:", "- wheat", "- rye")).toEqual([paragraph("We grind:"), list]);
+  });
+
+  it("joins flowed lines and leaves others", async () => {
+    const head = [...HEAD, "Content-Type: text/plain; format=flowed"];
+    const { body } = await draftOf(mail(["The wheel ", "turns:", "- by ", "day", "- by night"], head));
+    expect(body).toEqual({
+      kind: "blocks",
+      blocks: [paragraph("The wheel turns:"), { kind: "list", ordered: false, items: ["by day", "by night"] }],
+    });
+  });
+
+  it("keeps apart what is quoted once and twice", async () => {
+    expect(await blocksOf("> Yes.", ">> Does it", ">> turn?")).toEqual([quote("Yes."), quote("Does it turn?")]);
+  });
+
+  it.each([
+    [["On Thu, 30 Apr 2026 at 09:00, Bob <bob@mill.example> wrote:"]],
+    [["On Thu, Apr 30, 2026 at 9:00 AM Bob the Builder", "<bob@mill.example> wrote:", ""]],
+    [["Am 30.04.26 um 09:00 schrieb Bob:"]],
+    [["Bob <bob@mill.example> writes:", ""]],
+  ])("does not say who wrote what is quoted, as programs put it: %j", async (lines) => {
+    const quoted = ["> Does it turn?", ...lines.map((line) => `>> ${line}`), ">>> And now?"];
+    expect(await blocksOf("Yes.", "", ...lines, ...quoted)).toEqual([
+      paragraph("Yes."),
+      quote("Does it turn?"),
+      quote("And now?"),
+    ]);
+    expect(await blocksOf("Yes.", ...lines, ...quoted)).toHaveLength(3);
+  });
+
+  it("keeps what its writer says of a quote, and lines like that above none", async () => {
+    const [said, wrote] = ["On 3 May the council said:", "On 3 May 2026 at 9:00 Bob <bob@mill.example> wrote:"];
+    expect(await blocksOf(said, "> No.", "", wrote, "", "It turns.")).toEqual([
+      paragraph(said),
+      quote("No."),
+      paragraph(wrote),
+      paragraph("It turns."),
+    ]);
+  });
+
+  it.each([
+    [
+      [
+        "---------- Forwarded message ---------",
+        "From: Bob <bob@mill.example>",
+        "Date: Thu",
+        "Subject: S",
+        "To: <a@b.example>",
+      ],
+    ],
+    [["-----Original Message-----", "From: Bob", "Sent: Thu", "To: Ann [mailto:a@b.example]", "  Eve", "Subject: S"]],
+    [["Begin forwarded message:", "", "From: Bob <bob@mill.example>", "Subject: S", "Date: Thu"]],
+    [["-------- Weitergeleitete Nachricht --------", "Betreff: \tS", "Datum: \tDo", "Von: \tBob", "An: \ta@b.example"]],
+    [["________________________________", "*De :* Bob <bob@mill.example>", "*Envoyé :* jeudi", "*Objet :* S"]],
+  ])("does not say who sent what is forwarded: %j", async (lines) => {
+    expect(await blocksOf("See below.", "", ...lines, "", "It turns.")).toEqual([
+      paragraph("See below."),
+      paragraph("It turns."),
+    ]);
+    expect(await blocksOf(...[...lines, "", "It turns."].map((line) => `> ${line}`))).toEqual([quote("It turns.")]);
+  });
+
+  it("keeps lines that look like headers and are none", async () => {
+    const lines = ["From: the mill", "To: the fair", "Contact: ann@mill.example"];
+    expect(await blocksOf(...lines)).toEqual([paragraph(lines.join(" "))]);
+  });
+
+  it("takes a signed text out of its armour", async () => {
+    const signed = ["-----BEGIN PGP SIGNED MESSAGE-----", "Hash: SHA256", "", "We grind:", "", "- - wheat", "- - rye"];
+    const signature = ["- -- ", "Ann", "-----BEGIN PGP SIGNATURE-----", "", "iQEz", "-----END PGP SIGNATURE-----"];
+    const blocks = [paragraph("We grind:"), { kind: "list", ordered: false, items: ["wheat", "rye"] }];
+    expect(await blocksOf(...signed, ...signature)).toEqual(blocks);
+    expect(await blocksOf("-----BEGIN PGP SIGNED MESSAGE-----", "is how such a text begins.")).toHaveLength(1);
+  });
+
+  it("cuts what a list puts below every mail, and no other text below a line", async () => {
+    const line = "_".repeat(47);
+    const footer = [line, "Notes mailing list", "notes@lists.example", "https://lists.example/mailman/listinfo/notes"];
+    expect(await blocksOf("It turns.", "--", "Ann", ...footer)).toEqual([paragraph("It turns.")]);
+    expect(await blocksOf("It turns.", "", line, "", "Write to notes@lists.example.")).toHaveLength(3);
+  });
+
   it("keeps what stands below a line of two hyphens where it is too long for a signature", async () => {
     const long = Array.from({ length: 12 }, (_, index) => [`Paragraph ${index}.`, ""]).flat();
     const { body } = await draftOf(mail(["Above.", "", "--", ...long]));
@@ -136,6 +228,51 @@ describe("readEml", () => {
     expect(body.kind === "html" && body.html.trim()).toBe(
       '<p>By <b>night</b><img src="https://mill.example/wheel.jpg" width="100"></p>',
     );
+  });
+
+  const htmlOf = async (html: string) => {
+    const { body } = await draftOf(mail([html], [...HEAD, "Content-Type: text/html"]));
+    return body.kind === "html" ? body.html.trim() : undefined;
+  };
+
+  it("leaves out what an HTML mail hides from its readers", async () => {
+    const html = '<div style="color:red; Display : none">Preheader<p>and more</p></div><p>It turns.</p><p hidden>x</p>';
+    expect(await htmlOf(`<html><head><title>T</title></head><body>${html}</body></html>`)).toBe("<p>It turns.</p>");
+  });
+
+  const address = '&lt;<a href="mailto:bob@mill.example">bob@mill.example</a>&gt;';
+  const headers = `<b>From:</b> Bob ${address}<br><b>Sent:</b> Thu<br><b>To:</b> Ann<br><b>Subject:</b> S`;
+
+  it.each([
+    [
+      "quoted",
+      `<div>On Thu, 30 Apr 2026 at 09:00, Bob ${address} wrote:<br></div><blockquote><p>Yes.</p></blockquote>`,
+    ],
+    ["forwarded", `<div>---------- Forwarded message ---------<br>${headers}<br></div><br><p>Yes.</p>`],
+    ["forwarded below a line", `<hr><div><font>${headers}</font><div>&nbsp;</div></div><p>Yes.</p>`],
+    ["sent to a list", `<p>Yes.</p><div>${"_".repeat(47)}<br />bob@mill.example<br />To unsubscribe, write.</div>`],
+  ])("does not publish in an HTML mail who sent what is %s", async (_name, html) => {
+    const cleaned = await htmlOf(`<p>See below.</p>${html}`);
+    expect(cleaned).toContain("<p>See below.</p>");
+    expect(cleaned).toContain("<p>Yes.</p>");
+    expect(cleaned).not.toMatch(/bob|line|Forwarded|_/i);
+  });
+
+  it("keeps a text of its own with such lines in an HTML mail", async () => {
+    const html = `<p>${headers}<br><br>It turns.</p><p>Write to Bob ${address}:</p><p>Now.</p>`;
+    expect(await htmlOf(html)).toBe(html);
+  });
+
+  it("does not say who sent a mail within an HTML mail", async () => {
+    const inner = [
+      "From: Bob <bob@mill.example>",
+      "To: Ann <ann@mill.example>",
+      "Subject: Inner",
+      "Content-Type: text/html",
+    ];
+    const forwarded = part("message/rfc822", ["", ...inner, "", "<p>It turns.</p>"]);
+    const { body } = await draftOf(multipart("mixed", [part("text/html", ["", "<p>See below.</p>"]), forwarded]));
+    expect(body.kind === "html" && body.html.replace(/\s+/g, "")).toBe("<p>Seebelow.</p><p>Itturns.</p>");
   });
 
   it("decodes quoted-printable and base64 in the part's own charset", async () => {

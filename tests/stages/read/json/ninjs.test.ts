@@ -98,7 +98,7 @@ describe("ninjs 1", () => {
     const value = {
       uri: "http://agency.example/1",
       ...{ versioncreated: "2026-03-01T09:00:00Z", headline: "Flood", byline: "Ada Ober", copyrightholder: "AP" },
-      ...{ subject: [{ name: "Weather" }], body_text: "One.\nTwo.", body_xhtml: "" },
+      ...{ subject: [{ name: "Weather" }], body_text: "One.\nTwo.\n- Three\n- Four", body_xhtml: "" },
       associations: {
         main: { type: "picture", renditions: { web: { href: "https://img.example/w.jpg", mimetype: "image/jpeg" } } },
       },
@@ -113,6 +113,8 @@ describe("ninjs 1", () => {
       },
       image: { url: "https://img.example/w.jpg" },
     });
-    expect(passed(read(value)).body).toMatchObject({ blocks: [{ text: "One." }, { text: "Two." }] });
+    expect(passed(read(value)).body).toMatchObject({
+      blocks: [{ text: "One." }, { text: "Two." }, { items: ["Three", "Four"] }],
+    });
   });
 });

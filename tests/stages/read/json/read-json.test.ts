@@ -51,6 +51,40 @@ describe("a JSON object", () => {
     });
   });
 
+  const blocksOf = (...lines: readonly string[]) => {
+    const { body } = passed(readOne(JSON.stringify({ text: lines.join("\n") })));
+    return body.kind === "blocks" ? body.blocks : [];
+  };
+  const paragraph = (text: string) => ({ kind: "paragraph", text });
+  const list = (...items: readonly string[]) => ({ kind: "list", ordered: false, items });
+
+  it("has the lists of its text, below an empty line or none", () => {
+    expect(
+      blocksOf("Please bring:", "- a hammer", "- a saw,", "  a sharp one", "", "Then:", "", "1. saw", "2) hammer"),
+    ).toEqual([
+      paragraph("Please bring:"),
+      list("a hammer", "a saw, a sharp one"),
+      paragraph("Then:"),
+      { kind: "list", ordered: true, items: ["saw", "hammer"] },
+    ]);
+    expect(blocksOf("* a", "", "* b", "", "Text.")).toEqual([list("a", "b"), paragraph("Text.")]);
+  });
+
+  it.each([
+    [
+      "a dash that a wrapped line begins with",
+      ["It turned", "- at last - and", "stopped."],
+      ["It turned - at last - and stopped."],
+    ],
+    ["two of them", ["It", "- at last -", "turned", "- at night."], ["It - at last - turned - at night."]],
+    ["what someone says", ["- At last, said Ann.", "", "She went."], ["- At last, said Ann.", "She went."]],
+    ["dates", ["3. October: a fair", "7. November: a market"], ["3. October: a fair", "7. November: a market"]],
+    ["a date within a sentence", ["It turned on", "3. October."], ["It turned on 3. October."]],
+    ["a line of hyphens", ["One.", "", "- - - -", "- - - -", "", "Two."], ["One.", "- - - - - - - -", "Two."]],
+  ])("takes %s for no list", (_name, lines, paragraphs) => {
+    expect(blocksOf(...lines)).toEqual(paragraphs.map(paragraph));
+  });
+
   it("may name its schema for editors, which is no field", () => {
     expect(passed(readOne('{"$schema": "https://x.example/", "text": "Hot"}')).fields).toEqual({});
   });
