@@ -54,6 +54,7 @@ function toValid(draft: Draft, fields: Fields & { title: string }, dates: Dates)
     ...dates,
     key: draft.key,
     place: draft.place,
+    ...(draft.isOfFeed && { isOfFeed: true }),
     authors: fields.authors ?? [],
     agencies: fields.agencies ?? [],
     tags: fields.tags ?? [],

@@ -35,7 +35,7 @@ export function toFeedDraft(item: FeedItem, own: Pick<Draft, "key" | "place">, s
     ([, value]) => value !== undefined && value !== "" && !isEmptyList(value),
   );
   const fields = Object.fromEntries(stated.map(([name, value]) => [name, { value, place: own.place }]));
-  return pass({ ...own, fields, body: toBody(item.body, seed) });
+  return pass({ ...own, fields, body: toBody(item.body, seed), isOfFeed: true });
 }
 
 function isEmptyList(value: unknown): boolean {

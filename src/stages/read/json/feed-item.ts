@@ -57,7 +57,7 @@ function toItemDraft(item: JsonItem, { base, fields: defaults }: FeedDefaults): 
   const { authors, ...others } = defaults;
   const isOurs = isObject(item.value._feedmill);
   const fields = { ...(authors !== undefined && !isOurs && { authors }), ...others, ...own };
-  return pass({ key: item.key, place: item.place, fields, body: toBody(item.value) });
+  return pass({ key: item.key, place: item.place, fields, body: toBody(item.value), isOfFeed: true });
 }
 
 /** `{ name, url, avatar }`, one or several; an address that is none is left out. */
