@@ -155,7 +155,7 @@ describe("XML that is no feed", () => {
     [
       "closes another element",
       toRss(item.replace("</title>", "</titel>")),
-      "4:28",
+      "4:29",
       "</titel> stands where <title> is open",
     ],
     ["has a bare <", toRss(item.replace("A", "A < B")), "4:30", "a < begins no tag; in a text it is written &lt;"],
