@@ -5,6 +5,7 @@ import { shorten } from "../../model/shorten.ts";
 import type { Instant } from "../../model/values.ts";
 import { toSideFileHint } from "./doubts.ts";
 import type { Fields } from "./schema.ts";
+import { isForeign } from "./shapes.ts";
 
 /** The article's dates, or what is wrong with them. */
 export type Dates = {
@@ -25,7 +26,8 @@ export function parseDates(fields: Fields, draft: Draft, options: DateOptions): 
     if (text === undefined) return undefined;
     const parsed = parseDate(text, options);
     if (parsed.kind === "date") return parsed.instant;
-    problems.push(toDateProblem(parsed, text, draft.fields[name]?.place ?? draft.place));
+    const problem = toDateProblem(parsed, text, draft.fields[name]?.place ?? draft.place);
+    problems.push(isForeign(name, draft) ? { ...problem, severity: "warning" } : problem);
     return undefined;
   };
   const inName = findDateInName(draft.key);
