@@ -3,7 +3,7 @@ import { parseDate } from "../../model/date.ts";
 import { type Place, type Problem, toError, toWarning } from "../../model/problem.ts";
 import { shorten } from "../../model/shorten.ts";
 import type { Instant } from "../../model/values.ts";
-import { toSideFileHint } from "./doubts.ts";
+import { toDateMissing } from "./missing.ts";
 import type { Fields } from "./schema.ts";
 import { isForeign } from "./shapes.ts";
 
@@ -92,17 +92,4 @@ function findDateInName(key: string): string | undefined {
   return /(?:^|\/)(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)[-_. ][^/]*(?:\/index\.[^/]*)?$/.exec(
     key,
   )?.[1];
-}
-
-function toDateMissing(draft: Draft): Problem {
-  const inName = (what: string) => `put ${what} before the file's name: 2026-08-31-heat`;
-  const statement = "published: 2026-08-31";
-  const beside = draft.body.kind === "markdown" ? undefined : toSideFileHint(draft, statement);
-  const own = {
-    blocks: `write the date as a line of its own below the title, or ${inName("it")}.txt`,
-    markdown: `state ${statement}, or ${inName("the date")}.md`,
-    html: `state it in <meta name="date">, or ${inName("it")}.html`,
-  }[draft.body.kind];
-  const hint = beside === undefined ? own : `${own}; or ${beside}`;
-  return toError("date-missing", draft.place, "no date of publication was found", { hint });
 }

@@ -1,14 +1,15 @@
 import { type Draft, FIELD_NAMES, type Valid } from "../../model/article.ts";
 import { ALL_SPELLINGS } from "../../model/field-names.ts";
 import { findNearestName } from "../../model/nearest-name.ts";
-import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
+import { fail, type Outcome, type Place, type Problem, pass, toWarning } from "../../model/problem.ts";
 import { isProjectFile } from "../../model/project-file.ts";
 import { shorten } from "../../model/shorten.ts";
 import type { Context } from "../../model/stage.ts";
 import { checkBody } from "./check-body.ts";
 import { parseDates } from "./dates.ts";
-import { findDoubts, toSideFileHint } from "./doubts.ts";
+import { findDoubts } from "./doubts.ts";
 import { UNKNOWN_TYPE } from "./files.ts";
+import { toTextMissing, toTitleMissing } from "./missing.ts";
 import type { Fields } from "./schema.ts";
 import { checkShapes } from "./shapes.ts";
 import { withSitePaths } from "./site-paths.ts";
@@ -67,21 +68,8 @@ function findMissing(draft: Draft, fields: Fields): readonly Problem[] {
   return [
     // One that is stated and is no text has its problem already.
     ...(fields.title || (fields.title === undefined && draft.fields.title) ? [] : [toTitleMissing(draft)]),
-    ...(hasText
-      ? []
-      : [toError("body-empty", draft.place, "the article has no text", { hint: "write it below the title" })]),
+    ...(hasText ? [] : [toTextMissing(draft)]),
   ];
-}
-
-function toTitleMissing(draft: Draft): Problem {
-  const own = {
-    blocks: "put the title on a line of its own at the top, with an empty line below it",
-    markdown: "state title: … between two --- lines at the top, or begin with # and the title",
-    html: "state it in <title> or <h1>",
-  }[draft.body.kind];
-  const beside = draft.body.kind === "markdown" ? undefined : toSideFileHint(draft, "title: …");
-  const hint = beside === undefined ? own : `${own}; or ${beside}`;
-  return toError("title-missing", draft.fields.title?.place ?? draft.place, "the article has no title", { hint });
 }
 
 function isBlank({ body }: Draft): boolean {
