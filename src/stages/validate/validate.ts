@@ -1,5 +1,7 @@
 import { type Draft, FIELD_NAMES, type Valid } from "../../model/article.ts";
+import type { Config } from "../../model/config.ts";
 import { ALL_SPELLINGS } from "../../model/field-names.ts";
+import { isLocalPath } from "../../model/local-path.ts";
 import { findNearestName } from "../../model/nearest-name.ts";
 import { fail, type Outcome, type Place, type Problem, pass, toWarning } from "../../model/problem.ts";
 import { isProjectFile } from "../../model/project-file.ts";
@@ -26,7 +28,7 @@ export function validate(stated: Draft, { config, now }: Context): Outcome<Valid
   const { problems: misdated, ...dates } = parseDates(fields, draft, { language, zone: config.zone, now });
   const problems = [
     ...[...misshapen, ...findMissing(draft, fields), ...misdated],
-    ...[...findDoubts(draft, config.leastConfidence), ...findUntyped(draft, fields), ...findUnknown(draft)],
+    ...[...findDoubts(draft, config.leastConfidence), ...findUntyped(draft, fields, config), ...findUnknown(draft)],
   ].toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
   const [firstError, ...otherErrors] = problems.filter((problem) => problem.severity === "error");
   const warnings = problems.filter((problem) => problem.severity === "warning");
@@ -83,8 +85,9 @@ function isBlank({ body }: Draft): boolean {
   }
 }
 
-function findUntyped(draft: Draft, { enclosures = [] }: Fields): readonly Problem[] {
-  const untyped = enclosures.filter(({ type }) => type === UNKNOWN_TYPE);
+function findUntyped(draft: Draft, { enclosures = [] }: Fields, { pages }: Pick<Config, "pages">): readonly Problem[] {
+  // Of such a file beside a seed it is told later that it is not published at all.
+  const untyped = enclosures.filter(({ type, url }) => type === UNKNOWN_TYPE && !(pages && isLocalPath(url)));
   const hint = "state it: { url: …, type: audio/mpeg }";
   return untyped.map(({ url }) =>
     toWarning(
