@@ -73,6 +73,8 @@ export type Draft = {
   readonly bodyPlace?: Place;
   /** From 0 to 1, where the body was recognised: how sure its reader is that this is an article's. */
   readonly bodyConfidence?: number;
+  /** An entry of a feed, which is not whoever reads the problem's to mend; an id that is no URI is unique in its feed only. */
+  readonly isOfFeed?: true;
 };
 
 /** Where a file is that goes with an article: beside the seed, until the article's own address is known. */
@@ -108,6 +110,7 @@ export type Valid = {
   readonly expires?: Instant;
   /** As stated; admission mints one where there is none. */
   readonly id?: string;
+  readonly isOfFeed?: true;
   /** The article's canonical address, where it lives elsewhere. */
   readonly url?: AbsoluteUrl;
   readonly slug?: Slug;
@@ -144,7 +147,7 @@ export type Enriched = Omit<Valid, keyof Enrichment> & Enrichment;
 export type Article = Enriched & { readonly slug: Slug };
 
 /** An article with its identity, as it is published; its body stays in the store until it is shown. */
-export type Entry = Omit<Article, "id" | "url" | "updated" | "body" | "image" | "enclosures"> & {
+export type Entry = Omit<Article, "id" | "isOfFeed" | "url" | "updated" | "body" | "image" | "enclosures"> & {
   /** A URI, unique for ever. */
   readonly id: string;
   /** Where it is read. */

@@ -52,7 +52,7 @@ export function findDate(text: string, language?: string): FoundDate | undefined
 
 function parseWritten(text: string, { language, zone }: DateOptions): ParsedDate {
   if (text.length > MAX_DATE_LENGTH) return { kind: "invalid" };
-  const plain = toPlainSigns(text);
+  const plain = toPlainSigns(text).replace(RFC_822_YEAR, (_, day, year) => day + (Number(year) < 70 ? 20 : 19) + year);
   const date = listWrittenDates(plain, language).find(
     ({ index, length, hasShortYear, clock }) =>
       // "10.12.14" may be a version, but not with a time beside it.
@@ -64,6 +64,9 @@ function parseWritten(text: string, { language, zone }: DateOptions): ParsedDate
   if (date.other !== undefined) return { kind: "ambiguous", candidates: [toIsoDay(date), toIsoDay(date.other)] };
   return toParsed(toLocalTime(date, date.clock), date.clock !== undefined, date.clock?.zone ?? zone);
 }
+
+/** RFC 822, section 5.1, has two digits for the year, of those from 1970 to 2069; the time behind them is never left out. */
+const RFC_822_YEAR = /^((?:[a-z]{3},? )?\d{1,2} [a-z]{3} )(\d\d)(?= \d\d?:\d\d)/i;
 
 function toParsed(local: LocalTime, hasTime: boolean, zone: number | string): ParsedDate {
   if (!isPossible(local)) return { kind: "impossible" };

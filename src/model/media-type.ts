@@ -41,6 +41,12 @@ export function findMediaType(address: string): string | undefined {
   return Object.hasOwn(TYPES, ending) ? TYPES[ending] : undefined;
 }
 
+/** Whether a file may be published beside a page: a picture, sound, film or document. A drawing can hold scripts, which would run as the site's own. */
+export function isPublishable(path: string): boolean {
+  const type = findMediaType(path);
+  return type !== undefined && type !== "image/svg+xml";
+}
+
 /** As programs write them and no registry knows them. */
 const MISNAMED: Readonly<Record<string, string>> = {
   "audio/mp3": "audio/mpeg",

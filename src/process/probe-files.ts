@@ -1,7 +1,9 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { posix } from "node:path";
 import type { Article, Enclosure, FieldName, FileAddress, Image } from "../model/article.ts";
+import type { Config } from "../model/config.ts";
 import { isLocalPath } from "../model/local-path.ts";
+import { isPublishable } from "../model/media-type.ts";
 import { type Problem, toWarning } from "../model/problem.ts";
 import type { LocalPath } from "../model/values.ts";
 import { findWholeImage, type Passage } from "../pipeline.ts";
@@ -10,18 +12,21 @@ import { measurePicture } from "./measure-picture.ts";
 
 /**
  * Adds what files beside the seed say of themselves: length in bytes, and a picture's type, width and height. One that is not there is
- * left out, with a warning where the article states it. An article without such files is let through at no cost.
+ * left out, with a warning where the article states it, and so is one that is not copied beside its reading page. An article without such files is
+ * let through at no cost.
  */
-export function probeFiles(passage: Passage, folder: string): Passage {
+export function probeFiles(passage: Passage, folder: string, { pages }: Pick<Config, "pages">): Passage {
   const { outcome } = passage;
   if (outcome.kind !== "pass" || !hasLocalFile(outcome.value)) return passage;
   const { image, enclosures = [], ...others } = outcome.value;
   const problems: Problem[] = [];
   const look = (name: FieldName) => (address: LocalPath) => {
     const file = findBeside(folder, passage.source.path, address);
-    const field = passage.draft?.fields[name];
-    if (file === undefined && field !== undefined) problems.push(toMissing(address, passage, field.place));
-    return file;
+    const isPublished = isPublishable(address) || !pages || others.url !== undefined;
+    const place = passage.draft?.fields[name]?.place;
+    if (place !== undefined && !isPublished) problems.push(toUnpublished(address, place));
+    else if (place !== undefined && file === undefined) problems.push(toMissing(address, passage, place));
+    return isPublished ? file : undefined;
   };
   // Of pictures in the text, the first that is there; of a stated one there is no other.
   const other = passage.draft?.fields.image === undefined ? findWholeImage(others.body) : undefined;
@@ -70,6 +75,11 @@ function readStart({ path, sizeBytes }: FileBeside): Uint8Array {
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+function toUnpublished(address: LocalPath, place: Problem["place"]): Problem {
+  const hint = `of files beside a seed, pictures (but no SVG), sounds, films, PDF, EPUB and ZIP are; publish it elsewhere, and state where: https://example.org/${address}`;
+  return toWarning("part-dropped", place, `"${address}" is not published, and is left out`, { hint });
 }
 
 function toMissing(address: LocalPath, { source }: Passage, place: Problem["place"]): Problem {

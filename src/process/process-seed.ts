@@ -34,7 +34,7 @@ export async function processSeed(
     return isMissing(error) ? undefined : toUnreadable({ file: file.path }, error);
   }
   const passages = await pipeline.run(source, context);
-  const outcomes = passages.map((passage) => probeFiles(passage, folder));
+  const outcomes = passages.map((passage) => probeFiles(passage, folder, context.config));
   return {
     path: file.path,
     ...toStamp(file, clockMs),

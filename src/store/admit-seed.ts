@@ -1,7 +1,6 @@
 import type { Candidate, SeedRecord, SeedResult, Stamp } from "../model/ledger.ts";
-import { type Problem, toError } from "../model/problem.ts";
 import { EARLIEST } from "../model/values.ts";
-import { ARTICLE_COLUMNS, type ArticleRow, toArticleRow, toFacts } from "./article-row.ts";
+import { type ArticleRow, toFacts } from "./article-row.ts";
 import type { Database } from "./database.ts";
 import { toFreeId, toId } from "./identity.ts";
 import type { Known } from "./known-articles.ts";
@@ -44,33 +43,14 @@ export function admitSeed(
   writeSeed(db, result);
 }
 
-/** A stated id goes on where its article was withdrawn, or lost its seed in this admission; else it is another's, and a problem. */
-export function settleContested(db: Database, change: Admitting, tally: Tally): void {
-  const duplicates = new Map<SeedResult, Problem[]>();
-  for (const { candidate, id, result } of tally.contested) {
-    const found = db.get(`SELECT ${ARTICLE_COLUMNS} FROM articles WHERE id = ?`, id);
-    const holder = found === undefined ? undefined : toArticleRow(found);
-    if (holder?.state === "withdrawn" || (holder !== undefined && tally.orphans.delete(holder.number))) {
-      if (updateArticle(db, change, { row: holder, next: toNext(candidate, result) })) tally.updated.add(holder.number);
-    } else if (!insertFresh(db, { candidate, id, result })) {
-      const problems = duplicates.get(result) ?? [];
-      problems.push(toDuplicate(candidate, id, holder?.path ?? ""));
-      duplicates.set(result, problems);
-    }
-  }
-  for (const [result, problems] of duplicates) {
-    // Read again by the next run, since the other may be gone then.
-    writeSeed(db, { ...result, hash: "", mtimeMs: null, problems: [...result.problems, ...problems] });
-  }
-}
-
 /** By the ids they state; else by their place in the seed. */
 function isSame(row: ArticleRow, candidate: Candidate, { id, path }: { id: string; path: string }): boolean {
   if (row.isIdStated && candidate.id !== undefined) return row.id === id;
   return row.key.slice(row.path.length) === candidate.key.slice(path.length);
 }
 
-function toNext(candidate: Candidate, { path, hash }: SeedResult): NextRow {
+/** What a row becomes where it goes on as this candidate. */
+export function toNext(candidate: Candidate, { path, hash }: SeedResult): NextRow {
   return {
     key: candidate.key,
     path,
@@ -90,7 +70,7 @@ const INSERT = `INSERT INTO articles
   VALUES (?, ?, ?, ?, ?, 'fresh', 0, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`;
 
 /** A new article, without slug and number yet. A minted id that is taken gives way; false where a stated one is. */
-function insertFresh(db: Database, { candidate, id, result }: Contested): boolean {
+export function insertFresh(db: Database, { candidate, id, result }: Contested): boolean {
   const next = toNext(candidate, result);
   const isStated = candidate.id !== undefined;
   const insert = (own: string) =>
@@ -102,12 +82,6 @@ function insertFresh(db: Database, { candidate, id, result }: Contested): boolea
   if (insert(id)) return true;
   const isFree = (wish: string) => db.get("SELECT 1 FROM articles WHERE id = ?", wish) === undefined;
   return !isStated && insert(toFreeId(id, isFree));
-}
-
-function toDuplicate(candidate: Candidate, id: string, holder: string): Problem {
-  const hint = "give one of them another id; an id belongs to one article for ever";
-  const problem = toError("id-duplicate", candidate.place, `"${id}" is already the id of`, { hint });
-  return { ...problem, other: { file: holder } };
 }
 
 type Missing = { readonly row: ArticleRow; readonly result: SeedResult; readonly tally: Tally };
@@ -138,7 +112,8 @@ const UPSERT_SEED = `INSERT INTO seeds (path, size_bytes, mtime_us, side_bytes, 
   side_bytes = excluded.side_bytes, side_us = excluded.side_us, hash = excluded.hash,
   holds = excluded.holds, problems = excluded.problems`;
 
-function writeSeed(db: Database, seed: SeedResult): void {
+/** Remembers a seed as it was read. */
+export function writeSeed(db: Database, seed: SeedResult): void {
   const toJson = (list: readonly unknown[]) => (list.length === 0 ? null : JSON.stringify(list));
   db.run(UPSERT_SEED, seed.path, ...toStampValues(seed), seed.hash, toJson(seed.holds), toJson(seed.problems));
 }

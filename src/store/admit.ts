@@ -1,11 +1,12 @@
 import { needsArchive } from "../model/config.ts";
 import { type Problem, toError } from "../model/problem.ts";
-import { admitSeed, settleContested, type Tally, touchSeed } from "./admit-seed.ts";
+import { admitSeed, type Tally, touchSeed } from "./admit-seed.ts";
 import { adoptOrphans } from "./adopt-orphans.ts";
 import type { Database } from "./database.ts";
 import { openKnown } from "./known-articles.ts";
 import { type Admitting, markArchive, markArticle, readPast, writeMarks } from "./marks.ts";
 import { release } from "./release.ts";
+import { settleContested } from "./settle-contested.ts";
 import type { Admission, Change } from "./store.ts";
 
 /** More than this part, and more than so many articles, are not withdrawn without being asked: a folder may not be mounted. */

@@ -27,7 +27,7 @@ export type ArticleRow = {
 /** What of a candidate is kept as JSON: all that has no column of its own. */
 export type Facts = Omit<
   Candidate,
-  "key" | "place" | "id" | "slug" | "published" | "updated" | "expires" | "bodyHash" | "viewHash"
+  "key" | "place" | "id" | "isOfFeed" | "slug" | "published" | "updated" | "expires" | "bodyHash" | "viewHash"
 >;
 
 export const ARTICLE_COLUMNS =
@@ -61,7 +61,7 @@ export function isAdopted({ state, bodyHash }: Pick<ArticleRow, "state" | "bodyH
 }
 
 export function toFacts(candidate: Candidate): string {
-  const { key, place, id, slug, published, updated, expires, bodyHash, viewHash, ...facts } = candidate;
+  const { key, place, id, isOfFeed, slug, published, updated, expires, bodyHash, viewHash, ...facts } = candidate;
   return JSON.stringify(facts satisfies Facts);
 }
 

@@ -10,8 +10,8 @@ export function toId(article: Pick<Article, "id" | "url" | "key">, { identity }:
   return article.url === undefined ? mintTag(article.key, identity) : toCanonicalUrl(article.url);
 }
 
-/** A bare number or word is no id for a feed: only a URI with a scheme is taken as it is. */
-function toCanonicalUri(text: string): string | undefined {
+/** A bare number or word is no id for a feed: only a URI with a scheme is taken as it is; undefined for any other. */
+export function toCanonicalUri(text: string): string | undefined {
   const url = parseAbsoluteUrl(text);
   if (url !== undefined) return toCanonicalUrl(url);
   return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]{2,}$/i.test(text) && !/^https?:/i.test(text) ? text : undefined;

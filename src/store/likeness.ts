@@ -81,7 +81,7 @@ function toAddresses(config: Config): Likeness["ofFresh"] {
 }
 
 /** An address without what changes in a move and means nothing: scheme, www, fragment, campaign, a slash at its end. */
-function toAddress(text: string): readonly string[] {
+export function toAddress(text: string): readonly string[] {
   if (!/^https?:/i.test(text) || !URL.canParse(text)) return [];
   const { host, pathname, searchParams } = new URL(text);
   const search = [...searchParams]

@@ -1,7 +1,7 @@
 import type { Config } from "../model/config.ts";
 import type { RenderedEntry } from "../model/feed.ts";
 import { parseLocalPath } from "../model/local-path.ts";
-import { findMediaType } from "../model/media-type.ts";
+import { isPublishable } from "../model/media-type.ts";
 import type { LocalPath } from "../model/values.ts";
 
 /** The folder of an entry's reading page below the out folder, with a slash at its end; undefined where the entry is not read there. */
@@ -24,13 +24,7 @@ export function listAssets(entry: Pick<RenderedEntry, "url" | "html" | "image" |
   const paths = addresses.flatMap((address) =>
     address?.startsWith(entry.url) ? (parseLocalPath(address.slice(entry.url.length)) ?? []) : [],
   );
-  return [...new Set(paths)].filter(isAsset).toSorted();
-}
-
-/** A drawing can hold scripts, which would run as the site's own. */
-function isAsset(path: LocalPath): boolean {
-  const type = findMediaType(path);
-  return type !== undefined && type !== "image/svg+xml";
+  return [...new Set(paths)].filter(isPublishable).toSorted();
 }
 
 /** Addresses in the attributes of HTML as it is written here: in double quotes, those of a `srcset` with a comma and a space between. */

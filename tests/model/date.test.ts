@@ -20,6 +20,10 @@ describe("parseDate", () => {
     ["Mon, 31 Aug 2026 09:00:00 GMT", "2026-08-31T09:00:00.000Z"],
     ["31 Aug 2026 09:00:00 -0400", "2026-08-31T13:00:00.000Z"],
     ["Mon, 31 Aug 2026 09:00 EDT", "2026-08-31T13:00:00.000Z"],
+    ["Mon, 31 Aug 26 09:00 EDT", "2026-08-31T13:00:00.000Z"],
+    ["2 Mar 99 09:00:00 GMT", "1999-03-02T09:00:00.000Z"],
+    ["31 Feb 26 09:00 GMT", "impossible"],
+    ["31 Aug 26", "invalid"],
   ])("reads the moment of %s", (text, moment) => {
     expect(read(text)).toBe(moment);
   });

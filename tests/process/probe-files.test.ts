@@ -54,6 +54,21 @@ describe("files beside a seed", () => {
     expect(items[0].attachments).toEqual([{ url: "https://cdn.example/talk.ogg", mime_type: "audio/ogg" }]);
   });
 
+  it("that are not copied are left out, with a warning, unless the page is elsewhere", async () => {
+    const fields = "image: sun.svg\nenclosures: [audio/film.swf, { url: talk.exe, type: audio/mpeg }, talk.mp3]";
+    const files = Object.fromEntries(
+      ["sun.svg", "audio/film.swf", "talk.exe", "talk.mp3"].map((name) => [`seeds/${name}`, "x"]),
+    );
+    const { items, exitCode, stderr } = await publish({ ...files, "seeds/heat.md": seed(fields) });
+    expect(exitCode).toBe(0);
+    expect(stderr.match(/part-dropped {2}"[^"]*" is not published/g)).toHaveLength(3);
+    expect(stderr).not.toContain("media type");
+    expect(items[0]).not.toHaveProperty("image");
+    expect(items[0].attachments).toHaveLength(1);
+    const elsewhere = await publish({ ...files, "seeds/heat.md": seed(`${fields}\nurl: https://heat.example/`) });
+    expect(elsewhere.items[0].image).toBe("https://heat.example/sun.svg");
+  });
+
   it("behind links are not looked at", async () => {
     const { items, stderr } = await publish(
       { "seeds/heat.md": seed("image: sun.png\nenclosures: img/sun.png"), "elsewhere/sun.png": PNG },

@@ -84,6 +84,55 @@ export function describeIds(openStore: OpenStore): void {
     expect(pickIdentity(moved)).toEqual(pickIdentity(first));
   });
 
+  const entryOf = (path: string, own: OwnCandidate = {}) => ({
+    ...{ key: `${path}#101`, id: "101", isOfFeed: true as const, title: path, url: url(`https://${path}.example/101`) },
+    ...own,
+  });
+
+  it("of two feeds that number their entries alike stay apart, run after run", async () => {
+    const put = (...paths: readonly string[]) =>
+      admit(
+        box.store,
+        paths.map((path) => makeSeed(path, [entryOf(path)])),
+      );
+    await put("b.rss");
+    await put("a.rss");
+    await put("a.rss", "b.rss");
+    const ids = { "b.rss": "tag:news.example,2026:101", "a.rss": "tag:news.example,2026:a.rss#101" };
+    expect(await byPath(box.store, ({ id }) => id)).toEqual(ids);
+    await admit(box.store, [], { vanished: ["b.rss"] });
+    await put("a.rss");
+    expect(await byPath(box.store, ({ id }) => id)).toEqual({ "a.rss": ids["a.rss"] });
+    expect(await box.store.readProblems()).toEqual([]);
+  });
+
+  it("of a feed's entry that is gone go to no other feed's", async () => {
+    await admit(box.store, [makeSeed("b.rss", [entryOf("b.rss")])]);
+    await admit(box.store, [], { vanished: ["b.rss"] });
+    await admit(box.store, [makeSeed("a.rss", [entryOf("a.rss")])]);
+    expect(await byPath(box.store, ({ id, sequence }) => [id, sequence])).toEqual({
+      "a.rss": ["tag:news.example,2026:a.rss#101", 2],
+    });
+  });
+
+  it.each(["101", "https://heat.example/"])(
+    "of an entry that two feeds have (%s) are published once, and pass to the other feed",
+    async (id) => {
+      const own = { id, url: url("https://heat.example/?utm_source=feed") };
+      const seeds = ["a.rss", "b.rss"].map((path) => makeSeed(path, [entryOf(path, own)]));
+      await admit(box.store, seeds);
+      const [first] = await readAll(box.store);
+      expect(await byPath(box.store, ({ path }) => path)).toEqual({ "a.rss": "a.rss" });
+      expect(await box.store.readProblems()).toMatchObject([
+        { code: "id-duplicate", severity: "warning", other: { file: "a.rss" } },
+      ]);
+      await admit(box.store, seeds.slice(1), { vanished: ["a.rss"] });
+      const second = (await readAll(box.store)).find(({ path }) => path === "b.rss");
+      expect(pickIdentity(second)).toEqual(pickIdentity(first));
+      expect(await box.store.readProblems()).toEqual([]);
+    },
+  );
+
   it("go with a stated id to another path, in the change that takes the old one away", async () => {
     const first = await put("old.md", { id: "urn:test:x" });
     const moved = await put("new.md", { id: "urn:test:x", title: "New" }, { vanished: ["old.md"] });

@@ -3,8 +3,9 @@ import { parseDate } from "../../model/date.ts";
 import { type Place, type Problem, toError, toWarning } from "../../model/problem.ts";
 import { shorten } from "../../model/shorten.ts";
 import type { Instant } from "../../model/values.ts";
-import { toSideFileHint } from "./doubts.ts";
+import { toDateMissing } from "./missing.ts";
 import type { Fields } from "./schema.ts";
+import { isForeign } from "./shapes.ts";
 
 /** The article's dates, or what is wrong with them. */
 export type Dates = {
@@ -25,7 +26,8 @@ export function parseDates(fields: Fields, draft: Draft, options: DateOptions): 
     if (text === undefined) return undefined;
     const parsed = parseDate(text, options);
     if (parsed.kind === "date") return parsed.instant;
-    problems.push(toDateProblem(parsed, text, draft.fields[name]?.place ?? draft.place));
+    const problem = toDateProblem(parsed, text, draft.fields[name]?.place ?? draft.place);
+    problems.push(isForeign(name, draft) ? { ...problem, severity: "warning" } : problem);
     return undefined;
   };
   const inName = findDateInName(draft.key);
@@ -90,17 +92,4 @@ function findDateInName(key: string): string | undefined {
   return /(?:^|\/)(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)[-_. ][^/]*(?:\/index\.[^/]*)?$/.exec(
     key,
   )?.[1];
-}
-
-function toDateMissing(draft: Draft): Problem {
-  const inName = (what: string) => `put ${what} before the file's name: 2026-08-31-heat`;
-  const statement = "published: 2026-08-31";
-  const beside = draft.body.kind === "markdown" ? undefined : toSideFileHint(draft, statement);
-  const own = {
-    blocks: `write the date as a line of its own below the title, or ${inName("it")}.txt`,
-    markdown: `state ${statement}, or ${inName("the date")}.md`,
-    html: `state it in <meta name="date">, or ${inName("it")}.html`,
-  }[draft.body.kind];
-  const hint = beside === undefined ? own : `${own}; or ${beside}`;
-  return toError("date-missing", draft.place, "no date of publication was found", { hint });
 }

@@ -7,13 +7,16 @@ const BODY = {
   text: "The text as plain paragraphs, with an empty line between them, and lists (`- …`, `1. …`).",
 } as const;
 
+/** No number is a date: it may be of seconds, milliseconds or days. */
+const DATES = { published: { type: "string" }, updated: { type: "string" }, expires: { type: "string" } } as const;
+
 /** JSON Schema (draft 2020-12) of a JSON seed: one article or an array of them, from the schema that checks them. */
 export function toArticleSchema(): object {
   const { $schema, properties, ...fields } = z.toJSONSchema(fieldsSchema, { io: "input", unrepresentable: "any" });
   const body = Object.entries(BODY).map(([name, description]) => [name, { type: "string", description }]);
   const article = {
     ...fields,
-    properties: { $schema: { type: "string" }, ...properties, ...Object.fromEntries(body) },
+    properties: { $schema: { type: "string" }, ...properties, ...DATES, ...Object.fromEntries(body) },
     additionalProperties: true,
     required: ["title"],
     oneOf: Object.keys(BODY).map((name) => ({ required: [name] })),

@@ -6,7 +6,7 @@ import { shorten } from "../../model/shorten.ts";
 import type { IssueDetails } from "./line.ts";
 import { type Fields, fieldsSchema } from "./schema.ts";
 
-/** Fields in their own shapes; those that are not are left out and reported. */
+/** Fields in their own shapes; those that are not are left out and reported. Of what a feed lists, the rest stays. */
 export function checkShapes(draft: Draft): { fields: Fields; problems: readonly Problem[] } {
   const known = FIELD_NAMES.filter((name) => draft.fields[name] !== undefined);
   const values = Object.fromEntries(known.map((name) => [name, draft.fields[name]?.value]));
@@ -14,9 +14,30 @@ export function checkShapes(draft: Draft): { fields: Fields; problems: readonly 
   if (whole.success) return { fields: whole.data, problems: [] };
   const problems = whole.error.issues.map((issue) => toShapeProblem(issue, draft));
   const misshapen = new Set(whole.error.issues.map((issue) => issue.path[0]));
-  const rest = schemaOf(known.filter((name) => !misshapen.has(name))).safeParse(values);
+  const kept = draft.isOfFeed ? keepShapely(values, misshapen) : {};
+  const good = known.filter((name) => !misshapen.has(name) || kept[name] !== undefined);
+  const rest = schemaOf(good).safeParse({ ...values, ...kept });
   return { fields: rest.data ?? {}, problems };
 }
+
+/** Whether a field is what somebody's feed says without need, so that what is wrong with it is no reason to keep the article back. */
+export function isForeign(name: string, { isOfFeed, fields, place }: Draft): boolean {
+  return isOfFeed === true && name !== "title" && name !== "published" && fields[name]?.place.file === place.file;
+}
+
+/** Lists among the misshapen values, without the items that make them so. */
+function keepShapely(values: Readonly<Record<string, unknown>>, misshapen: ReadonlySet<unknown>) {
+  const kept: { [Name in FieldName]?: readonly unknown[] } = {};
+  for (const name of FIELD_NAMES) {
+    const list: unknown = misshapen.has(name) ? values[name] : undefined;
+    const isGood = (item: unknown) => schemaOf([name]).safeParse({ [name]: [item] }).success;
+    if (Array.isArray(list)) kept[name] = list.slice(0, MOST_LOOKED_AT).filter(isGood);
+  }
+  return kept;
+}
+
+/** A longer list is data. */
+const MOST_LOOKED_AT = 1000;
 
 const schemaOf = openSchemas();
 
@@ -37,7 +58,7 @@ function toShapeProblem(issue: $ZodIssue, draft: Draft): Problem {
   const field = draft.fields[name];
   const { code, hint, message } = explainIssue(issue);
   // A picture that can't be addressed is no reason to keep an article back.
-  const report = name === "image" ? toWarning : toError;
+  const report = name === "image" || isForeign(name, draft) ? toWarning : toError;
   return report(code, field?.place ?? draft.place, `${name} ${show(field?.value)} ${message}`, { hint });
 }
 

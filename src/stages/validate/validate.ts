@@ -1,14 +1,17 @@
 import { type Draft, FIELD_NAMES, type Valid } from "../../model/article.ts";
+import type { Config } from "../../model/config.ts";
 import { ALL_SPELLINGS } from "../../model/field-names.ts";
+import { isLocalPath } from "../../model/local-path.ts";
 import { findNearestName } from "../../model/nearest-name.ts";
-import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
+import { fail, type Outcome, type Place, type Problem, pass, toWarning } from "../../model/problem.ts";
 import { isProjectFile } from "../../model/project-file.ts";
 import { shorten } from "../../model/shorten.ts";
 import type { Context } from "../../model/stage.ts";
 import { checkBody } from "./check-body.ts";
 import { parseDates } from "./dates.ts";
-import { findDoubts, toSideFileHint } from "./doubts.ts";
+import { findDoubts } from "./doubts.ts";
 import { UNKNOWN_TYPE } from "./files.ts";
+import { toTextMissing, toTitleMissing } from "./missing.ts";
 import type { Fields } from "./schema.ts";
 import { checkShapes } from "./shapes.ts";
 import { withSitePaths } from "./site-paths.ts";
@@ -25,7 +28,7 @@ export function validate(stated: Draft, { config, now }: Context): Outcome<Valid
   const { problems: misdated, ...dates } = parseDates(fields, draft, { language, zone: config.zone, now });
   const problems = [
     ...[...misshapen, ...findMissing(draft, fields), ...misdated],
-    ...[...findDoubts(draft, config.leastConfidence), ...findUntyped(draft, fields), ...findUnknown(draft)],
+    ...[...findDoubts(draft, config.leastConfidence), ...findUntyped(draft, fields, config), ...findUnknown(draft)],
   ].toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
   const [firstError, ...otherErrors] = problems.filter((problem) => problem.severity === "error");
   const warnings = problems.filter((problem) => problem.severity === "warning");
@@ -54,6 +57,7 @@ function toValid(draft: Draft, fields: Fields & { title: string }, dates: Dates)
     ...dates,
     key: draft.key,
     place: draft.place,
+    ...(draft.isOfFeed && { isOfFeed: true }),
     authors: fields.authors ?? [],
     agencies: fields.agencies ?? [],
     tags: fields.tags ?? [],
@@ -66,21 +70,8 @@ function findMissing(draft: Draft, fields: Fields): readonly Problem[] {
   return [
     // One that is stated and is no text has its problem already.
     ...(fields.title || (fields.title === undefined && draft.fields.title) ? [] : [toTitleMissing(draft)]),
-    ...(hasText
-      ? []
-      : [toError("body-empty", draft.place, "the article has no text", { hint: "write it below the title" })]),
+    ...(hasText ? [] : [toTextMissing(draft)]),
   ];
-}
-
-function toTitleMissing(draft: Draft): Problem {
-  const own = {
-    blocks: "put the title on a line of its own at the top, with an empty line below it",
-    markdown: "state title: … between two --- lines at the top, or begin with # and the title",
-    html: "state it in <title> or <h1>",
-  }[draft.body.kind];
-  const beside = draft.body.kind === "markdown" ? undefined : toSideFileHint(draft, "title: …");
-  const hint = beside === undefined ? own : `${own}; or ${beside}`;
-  return toError("title-missing", draft.fields.title?.place ?? draft.place, "the article has no title", { hint });
 }
 
 function isBlank({ body }: Draft): boolean {
@@ -94,8 +85,9 @@ function isBlank({ body }: Draft): boolean {
   }
 }
 
-function findUntyped(draft: Draft, { enclosures = [] }: Fields): readonly Problem[] {
-  const untyped = enclosures.filter(({ type }) => type === UNKNOWN_TYPE);
+function findUntyped(draft: Draft, { enclosures = [] }: Fields, { pages }: Pick<Config, "pages">): readonly Problem[] {
+  // Of such a file beside a seed it is told later that it is not published at all.
+  const untyped = enclosures.filter(({ type, url }) => type === UNKNOWN_TYPE && !(pages && isLocalPath(url)));
   const hint = "state it: { url: …, type: audio/mpeg }";
   return untyped.map(({ url }) =>
     toWarning(

@@ -55,11 +55,41 @@ describe("what a reader was not sure of", () => {
 });
 
 describe("what is missing", () => {
+  it.each([
+    ["news.json", {}, 'state "title": "…"; or write news.json.yaml with: title: …'],
+    ["news.json", { key: "news.json#1" }, 'state "title": "…"'],
+    [
+      "news.json",
+      { key: "news.json#1", isOfFeed: true as const },
+      "the feed must have a title or a text for it; ask whoever makes it",
+    ],
+    ["mail.eml", {}, "give the mail a subject; or write mail.eml.yaml with: title: …"],
+    [
+      "page.html",
+      { body: { kind: "html", html: "<p>Hot.</p>" } as const },
+      "state it in <title> or <h1>; or write page.html.yaml with: title: …",
+    ],
+  ])("is told as its format states it: %s %o", (key, own, hint) => {
+    const draft = makeText({ key, place: { file: `seeds/${key}` }, ...own });
+    expect(failed(validate(draft, context)).find(({ code }) => code === "title-missing")?.hint).toBe(hint);
+  });
+
+  it("is a date before the name of a file, with its own ending, where it holds one article", () => {
+    const hintOf = (own: Partial<Draft>) =>
+      failed(validate(makeText({ place: { file: "seeds/news.json" }, ...own }), context)).find(
+        ({ code }) => code === "date-missing",
+      )?.hint;
+    expect(hintOf({ key: "news.json" })).toContain(
+      `state "published": "2026-08-31", or put the date before the file's name: 2026-08-31-heat.json; or`,
+    );
+    expect(hintOf({ key: "news.json#1" })).toBe('state "published": "2026-08-31"');
+  });
+
   it("can be stated in a side file, beside a text or a page", () => {
     const hints = failed(validate(makeText({}), context)).map(({ hint }) => hint);
     expect(hints.toSorted()).toEqual([
       "put the title on a line of its own at the top, with an empty line below it; or write heat.txt.yaml with: title: …",
-      "write the date as a line of its own below the title, or put it before the file's name: 2026-08-31-heat.txt; or write heat.txt.yaml with: published: 2026-08-31",
+      "write the date as a line of its own below the title, such as 31 August 2026, or put the date before the file's name: 2026-08-31-heat.txt; or write heat.txt.yaml with: published: 2026-08-31",
     ]);
     const page = makeText({ body: { kind: "html", html: "<p>Hot.</p>" } });
     expect(failed(validate(page, context)).map(({ hint }) => hint?.includes("write heat.txt.yaml with: "))).toEqual([

@@ -323,3 +323,30 @@ describe("what is held", () => {
     expect(held(validate(draft, now("2026-06-30T22:00:00Z"))).reason).toBe("expired");
   });
 });
+
+describe("an entry of somebody's feed", () => {
+  const bad = {
+    url: "javascript:alert(1)",
+    language: "German",
+    updated: "yesterday",
+    enclosures: [{ url: "ftp://heat.example/a.mp3" }, { url: "https://heat.example/b.mp3" }],
+  };
+
+  it("is published without what is wrong in it and need not be there, with a warning", () => {
+    const outcome = check({ ...GOOD, ...bad }, { isOfFeed: true });
+    const { url, language, updated, enclosures } = passed(outcome);
+    expect([url, language, updated]).toEqual([undefined, undefined, undefined]);
+    expect(enclosures).toEqual([{ url: "https://heat.example/b.mp3", type: "audio/mpeg" }]);
+    const codes = problemsOf(outcome).map(({ code }) => code);
+    expect(codes).toEqual(["url-invalid", "language-invalid", "date-invalid", "url-invalid"]);
+  });
+
+  it("is refused for its title and date, and for what a side file says of it", () => {
+    const outcome = check({ title: {}, published: "yesterday" }, { isOfFeed: true });
+    expect(failed(outcome).map(({ code }) => code)).toEqual(["field-invalid", "date-invalid"]);
+    const language = { value: "German", place: { file: "seeds/heat.xml.yaml" } };
+    expect(failed(check(GOOD, { isOfFeed: true, fields: { language } })).map(({ code }) => code)).toEqual([
+      "language-invalid",
+    ]);
+  });
+});

@@ -7,6 +7,9 @@ export type Words = {
   readonly base?: string | undefined;
 };
 
+/** A picture; `alt` is plain text. */
+export type Picture = { readonly url: string; readonly alt?: string };
+
 /** An item of a feed in any format, addresses and dates as they are written. */
 export type FeedItem = {
   readonly id: string | undefined;
@@ -19,7 +22,7 @@ export type FeedItem = {
   readonly tags: readonly string[];
   readonly body: Words | undefined;
   readonly summary: Words | undefined;
-  readonly image: string | undefined;
+  readonly image: Picture | undefined;
   /** Files beside the picture. */
   readonly enclosures: readonly ListedFile[];
   readonly language: string | undefined;

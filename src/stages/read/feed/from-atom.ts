@@ -2,7 +2,7 @@ import type { ListedFile } from "../enclosures.ts";
 import { resolveAll } from "./base.ts";
 import type { FeedItem, Words } from "./feed-item.ts";
 import type { AtomFeed } from "./feedsmith.ts";
-import { findMediaImage } from "./media-image.ts";
+import { findMediaImage, findMediaWords, listMediaFiles } from "./media.ts";
 import { isOurs } from "./our-generator.ts";
 
 type Entry = NonNullable<AtomFeed["entries"]>[number];
@@ -25,6 +25,7 @@ function toAtomItem(entry: Entry, feed: AtomFeed): FeedItem {
   const isMedia = /^(?!text\/|application\/xhtml)[\w.-]+\/|[+/]xml$/.test(entry.content?.type ?? "");
   const content = isMedia ? undefined : toWords(entry.content, wordsBase);
   const summary = toWords(entry.summary, wordsBase);
+  const picture = findEnclosedImage(entry.links);
   return {
     id: entry.id,
     link,
@@ -34,10 +35,10 @@ function toAtomItem(entry: Entry, feed: AtomFeed): FeedItem {
     authors: (authors ?? []).flatMap(({ name, uri }) => (name ? [{ name, url: resolveAll(base, uri) && uri }] : [])),
     agencies: ours ? (entry.contributors ?? []).flatMap(({ name }) => name ?? []) : [],
     tags: (entry.categories ?? []).flatMap(({ term, label }) => label ?? term ?? []),
-    body: content ?? summary,
+    body: content ?? summary ?? findMediaWords(entry.media),
     summary: content === undefined ? undefined : summary,
-    image: findEnclosedImage(entry.links) ?? findMediaImage(entry.media),
-    enclosures: listFiles(entry.links),
+    image: picture === undefined ? findMediaImage(entry.media) : { url: picture },
+    enclosures: [...listFiles(entry.links, picture), ...listMediaFiles(entry.media)],
     language: entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.xml?.lang,
     base,
   };
@@ -52,8 +53,7 @@ function findEnclosedImage(links: readonly Link[] | undefined): string | undefin
 }
 
 /** All that is enclosed but for the picture. */
-function listFiles(links: readonly Link[] | undefined): readonly ListedFile[] {
-  const picture = findEnclosedImage(links);
+function listFiles(links: readonly Link[] | undefined, picture: string | undefined): readonly ListedFile[] {
   const files = (links ?? []).filter(({ rel, href }) => rel === "enclosure" && href !== picture);
   return files.map(({ href, type, length, title }) => ({ url: href, type, length, title }));
 }

@@ -1,4 +1,4 @@
-import type { FeedItem } from "./feed-item.ts";
+import type { FeedItem, Picture } from "./feed-item.ts";
 import type { JsonFeed } from "./feedsmith.ts";
 
 /** Items of JSON Feed 1 and 1.1, leniently; for seeds, which want places, see ../json/. */
@@ -14,11 +14,15 @@ export function toJsonItems(feed: JsonFeed): readonly FeedItem[] {
     tags: item.tags ?? [],
     body: item.content_html === undefined ? undefined : { text: item.content_html, type: "html" },
     summary: item.summary === undefined ? undefined : { text: item.summary, type: "plain" },
-    image: item.image ?? item.banner_image,
+    image: toPicture(item.image ?? item.banner_image),
     enclosures: (item.attachments ?? []).map(({ url, mime_type, size_in_bytes, duration_in_seconds, title }) => ({
       ...{ url, title, type: mime_type, length: size_in_bytes, duration: duration_in_seconds },
     })),
     language: item.language ?? feed.language,
     base: feed.home_page_url,
   }));
+}
+
+function toPicture(url: string | undefined): Picture | undefined {
+  return url === undefined ? undefined : { url };
 }

@@ -1,7 +1,7 @@
 import { resolveAll } from "./base.ts";
-import type { FeedItem, Words } from "./feed-item.ts";
+import type { FeedItem, Picture, Words } from "./feed-item.ts";
 import type { RdfFeed, RssFeed } from "./feedsmith.ts";
-import { findMediaImage } from "./media-image.ts";
+import { findMediaImage, findMediaWords, listMediaFiles } from "./media.ts";
 import { isOurs } from "./our-generator.ts";
 
 type RssItem = NonNullable<RssFeed["items"]>[number];
@@ -14,7 +14,8 @@ export function toRssItems(feed: RssFeed): readonly FeedItem[] {
     const link = item.link ?? findPermalink(guid);
     const ours = isOurs(feed.generator);
     const people = (item.authors ?? []).flatMap(({ name }) => name ?? []);
-    const creators = toNames(dc?.creators ?? (itunes?.author ? [itunes.author] : undefined) ?? feed.dc?.creators, ours);
+    const own = dc?.creators ?? toList(itunes?.author);
+    const creators = toNames(own ?? feed.dc?.creators ?? (ours ? undefined : toList(feed.itunes?.author)), ours);
     const picture = enclosures?.find(({ type }) => type?.startsWith("image/"))?.url;
     return {
       ...toShared(item, feed, { link, ours }),
@@ -23,10 +24,13 @@ export function toRssItems(feed: RssFeed): readonly FeedItem[] {
       updated: dcterms?.modified?.[0] ?? atom?.updated,
       authors: (people.length > 0 ? people : creators).map((name) => ({ name })),
       tags: [...(item.categories ?? []).flatMap(({ name }) => name ?? []), ...(dc?.subjects ?? [])],
-      image: picture ?? findMediaImage(item.media) ?? itunes?.image,
-      enclosures: (enclosures ?? [])
-        .filter(({ url }) => url !== picture)
-        .map(({ url, type, length }) => ({ url, type, length, duration: itunes?.duration })),
+      image: toPicture(picture) ?? findMediaImage(item.media) ?? toPicture(itunes?.image),
+      enclosures: [
+        ...(enclosures ?? [])
+          .filter(({ url }) => url !== picture)
+          .map(({ url, type, length }) => ({ url, type, length, duration: itunes?.duration })),
+        ...listMediaFiles(item.media),
+      ],
       language: item.xml?.lang ?? dc?.languages?.[0] ?? feed.language ?? feed.xml?.lang,
     };
   });
@@ -44,7 +48,7 @@ export function toRdfItems(feed: RdfFeed): readonly FeedItem[] {
       authors: toNames(dc?.creators ?? feed.dc?.creators, false).map((name) => ({ name })),
       tags: dc?.subjects ?? [],
       image: findMediaImage(item.media),
-      enclosures: [],
+      enclosures: listMediaFiles(item.media),
       language: item.xml?.lang ?? dc?.languages?.[0] ?? feed.dc?.languages?.[0] ?? feed.xml?.lang,
     };
   });
@@ -62,11 +66,24 @@ function toShared(item: RssItem | RdfItem, feed: RssFeed | RdfFeed, { link, ours
   return {
     link,
     title: item.title === undefined ? undefined : { text: item.title, type: ours ? "plain" : "either" },
-    body: content ?? description,
+    body: content ?? description ?? toWords(findNotes(item), "either", wordsBase) ?? findMediaWords(item.media),
     summary: content === undefined ? undefined : description,
     base,
     agencies: [],
   };
+}
+
+/** What a podcast's episode says of itself. */
+function findNotes(item: RssItem | RdfItem): string | undefined {
+  return "itunes" in item ? (item.itunes?.summary ?? item.itunes?.subtitle) : undefined;
+}
+
+function toList(name: string | undefined): readonly string[] | undefined {
+  return name ? [name] : undefined;
+}
+
+function toPicture(url: string | undefined): Picture | undefined {
+  return url === undefined ? undefined : { url };
 }
 
 function toWords(text: string | undefined, type: Words["type"], base: string | undefined): Words | undefined {

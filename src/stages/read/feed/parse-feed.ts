@@ -4,10 +4,10 @@ import { toAtomItems } from "./from-atom.ts";
 import { toJsonItems } from "./from-json.ts";
 import { toRdfItems, toRssItems } from "./from-rss.ts";
 
-/** `malformed`: it began as a feed does, but `reason`. */
+/** `malformed`: it began as a feed does, but can't be read as one. */
 export type ParsedFeed =
   | { readonly kind: "feed"; readonly items: readonly FeedItem[] }
-  | { readonly kind: "malformed"; readonly reason: string };
+  | { readonly kind: "malformed" };
 
 /** RSS 0.9–2.0, RDF, Atom or JSON Feed → its items. No entity of its own and no other file is looked up. */
 export function parseFeed(text: string): ParsedFeed {
@@ -16,8 +16,7 @@ export function parseFeed(text: string): ParsedFeed {
   } catch (error) {
     // Whatever it stumbles over, it is no feed that could be read.
     if (!(error instanceof Error)) throw error;
-    const { message } = error.cause instanceof Error ? error.cause : error;
-    return { kind: "malformed", reason: message };
+    return { kind: "malformed" };
   }
 }
 

@@ -8,6 +8,7 @@ import { isFeedXml } from "./find-root.ts";
 import { listEntries } from "./list-entries.ts";
 import { parseFeed } from "./parse-feed.ts";
 import { toFeedDraft } from "./to-draft.ts";
+import { findXmlFault, type XmlFault } from "./xml-fault.ts";
 
 /**
  * RSS, RDF or Atom: one article an entry, each at the line of its entry. Other XML is let be (`format-unknown`); a feed with a document type of its own or
@@ -24,7 +25,10 @@ export function readFeed(seed: SeedText, _context: Context): readonly Outcome<Dr
   if ((seed.text.match(ATTRIBUTE)?.length ?? 0) > MOST_ATTRIBUTES)
     return [refuse(seed.place, `it has more than ${MOST_ATTRIBUTES} attributes`)];
   const parsed = parseFeed(seed.text);
-  if (parsed.kind === "malformed") return [refuse(seed.place, parsed.reason)];
+  if (parsed.kind === "malformed") return [refuseFault(seed, findXmlFault(seed.text))];
+  // A parser that forgives would take the first half of a file for all of it, and the other half's entries would be withdrawn.
+  if (parsed.items.length > 0 && !ROOT_END.test(seed.text.slice(entries.at(-1) ?? 0)))
+    return [refuseFault(seed, { index: seed.text.trimEnd().length, reason: "it ends before the feed is closed" })];
   const places = findPlaces(seed, entries, parsed.items);
   const members = parsed.items.map((item, at) => toMember(item, places[at] ?? seed.place, seed));
   return readSeveral(seed.path, members, {
@@ -38,10 +42,18 @@ const MOST_ENTRIES = 20_000;
 const MOST_ATTRIBUTES = 250_000;
 const ATTRIBUTE = /=["']/g;
 
+const ROOT_END = /<\/(?:[\w.-]{1,40}:)?(?:rss|feed|rdf)\s*>/i;
+
 const HINT = "of XML, feeds are read: RSS, RDF and Atom; keep other files in another folder";
 
+function refuseFault({ text, place }: SeedText, fault: XmlFault | undefined): Outcome<never> {
+  if (fault === undefined) return refuse(place, "it is no feed of a kind that is known");
+  return refuse({ ...place, ...createLineIndex(text)(fault.index) }, fault.reason);
+}
+
 function refuse(place: Place, reason: string): Outcome<never> {
-  const hint = "check it with a feed validator, or save it anew from where it came";
+  const hint =
+    "save it anew from where it came, whole; until then nothing of it is taken, and what it brought before stays";
   return fail(toError("feed-invalid", place, `this feed can't be read: ${reason}`, { hint }));
 }
 

@@ -2,21 +2,22 @@ import type { Body, Draft, SeedText } from "../../../model/article.ts";
 import { type Outcome, type Place, pass } from "../../../model/problem.ts";
 import { parseAbsoluteUrl } from "../../../model/values.ts";
 import { toEnclosures } from "../enclosures.ts";
+import { fillItem } from "../fill-item.ts";
 import { checkSize } from "../html/check-size.ts";
 import { parsePage } from "../html/parse-page.ts";
 import { resolveAddresses } from "../html/resolve-addresses.ts";
 import { toParagraphs } from "../paragraphs.ts";
 import { looksLikeMarkup, toPlainMarkup } from "../plain-markup.ts";
 import { resolveAll } from "./base.ts";
-import type { FeedItem, Words } from "./feed-item.ts";
+import type { FeedItem, Picture, Words } from "./feed-item.ts";
 
 /** An item of a feed as an article, its fields at the item's place. */
 export function toFeedDraft(item: FeedItem, own: Pick<Draft, "key" | "place">, seed: SeedText): Outcome<Draft> {
   const base = resolveAll(item.base);
-  const resolve = (address: string | undefined) => address && (parseAbsoluteUrl(address, base) ?? address);
+  const resolve = (address: string) => parseAbsoluteUrl(address, base) ?? address;
   const values = {
     id: item.id,
-    url: resolve(item.link),
+    url: item.link && resolve(item.link),
     title: toPlainWords(item.title),
     published: item.published,
     updated: item.updated,
@@ -28,14 +29,18 @@ export function toFeedDraft(item: FeedItem, own: Pick<Draft, "key" | "place">, s
     tags: [...new Set(item.tags)],
     language: isLanguage(item.language) ? item.language : undefined,
     summary: toPlainWords(item.summary),
-    image: resolve(item.image),
-    enclosures: toEnclosures(item.enclosures, (address) => parseAbsoluteUrl(address, base) ?? address),
+    image: item.image && toImage(item.image, resolve),
+    enclosures: toEnclosures(item.enclosures, resolve),
   };
   const stated = Object.entries(values).filter(
     ([, value]) => value !== undefined && value !== "" && !isEmptyList(value),
   );
   const fields = Object.fromEntries(stated.map(([name, value]) => [name, { value, place: own.place }]));
-  return pass({ ...own, fields, body: toBody(item.body, seed) });
+  return pass(fillItem({ ...own, fields, body: toBody(item.body, seed), isOfFeed: true }));
+}
+
+function toImage({ url, alt }: Picture, resolve: (address: string) => string): unknown {
+  return alt === undefined ? resolve(url) : { url: resolve(url), alt };
 }
 
 function isEmptyList(value: unknown): boolean {

@@ -3,6 +3,7 @@ import { type Outcome, pass } from "../../../model/problem.ts";
 import type { Context } from "../../../model/stage.ts";
 import { type AbsoluteUrl, parseAbsoluteUrl } from "../../../model/values.ts";
 import { type ListedFile, toEnclosures } from "../enclosures.ts";
+import { fillItem } from "../fill-item.ts";
 import { toParagraphs } from "../paragraphs.ts";
 import { isObject, type JsonItem, type JsonObject, pickFields, toList, toText } from "./json-value.ts";
 import { hasOwnBody } from "./own-article.ts";
@@ -57,7 +58,7 @@ function toItemDraft(item: JsonItem, { base, fields: defaults }: FeedDefaults): 
   const { authors, ...others } = defaults;
   const isOurs = isObject(item.value._feedmill);
   const fields = { ...(authors !== undefined && !isOurs && { authors }), ...others, ...own };
-  return pass({ key: item.key, place: item.place, fields, body: toBody(item.value) });
+  return pass(fillItem({ key: item.key, place: item.place, fields, body: toBody(item.value), isOfFeed: true }));
 }
 
 /** `{ name, url, avatar }`, one or several; an address that is none is left out. */

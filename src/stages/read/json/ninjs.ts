@@ -19,7 +19,7 @@ const NAMES: ReadonlySet<string> = new Set(
 
 /**
  * An item of the IPTC's ninjs 2 or 3, or of 1 (https://iptc.org/std/ninjs/): 2 writes `versioncreated` and 3 `versionCreated`, so capitals make no
- * difference here. A canceled item is not shown any more, a withheld one not yet.
+ * difference here. A canceled item is not shown any more, and one that is not usable, as a withheld one, not yet.
  */
 export const ninjsKind = {
   matches: (value: JsonObject): boolean =>
@@ -33,10 +33,12 @@ export const ninjsKind = {
 function toNinjsDraft(stated: JsonItem, { config }: Context): Outcome<Draft> {
   const item = toSmallLetters(stated);
   const { value, key, place } = item;
-  if (value.pubstatus === "canceled") return { kind: "hold", reason: "expired", place: item.placeOf("pubstatus") };
+  const status = toText(value.pubstatus)?.toLowerCase();
+  if (status === "canceled" || status === "cancelled")
+    return { kind: "hold", reason: "expired", place: item.placeOf("pubstatus") };
   const fields = pickFields(item, [
     ["id", "uri", toText],
-    ["draft", "pubstatus", (status) => (status === "withheld" ? true : undefined)],
+    ["draft", "pubstatus", () => (status === "usable" ? undefined : true)],
     ["title", "headlines", findWords],
     ["title", "headline", toPlain],
     ["title", "title", toPlain],

@@ -1,5 +1,5 @@
 import type { Body, Draft } from "../../../model/article.ts";
-import { fail, type Outcome, pass, toError } from "../../../model/problem.ts";
+import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../../model/problem.ts";
 import { toFields } from "../fields.ts";
 import { toParagraphs } from "../paragraphs.ts";
 import { type JsonItem, type JsonObject, toText } from "./json-value.ts";
@@ -38,12 +38,29 @@ function toOwnDraft({ value, key, place, placeOf }: JsonItem): Outcome<Draft> {
     const hint = 'state the text as one of "markdown", "html" or "text"';
     return fail(toError("body-empty", place, "the article has no body", { hint }));
   }
-  const bodyPlace = placeOf(body.kind === "blocks" ? "text" : body.kind);
-  return pass({ key, place, fields: toFields(stated, placeOf), body, bodyPlace });
+  const name = body.kind === "blocks" ? "text" : body.kind;
+  const draft = { key, place, fields: toFields(stated, placeOf), body, bodyPlace: placeOf(name) };
+  const dropped = Object.entries({ markdown, html, text }).filter(([other, value]) => other !== name && isText(value));
+  return pass(
+    draft,
+    dropped.map(([other]) => toDropped(placeOf(other), other, name)),
+  );
 }
 
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+function toDropped(place: Place, other: string, name: string): Problem {
+  const hint = 'state the text as one of "markdown", "html" or "text"';
+  return toWarning("part-dropped", place, `"${other}" is not published, since "${name}" is the text`, { hint });
+}
+
+/** The first that says something. */
 function toBody({ markdown, html, text }: { markdown: unknown; html: unknown; text: unknown }): Body | undefined {
-  if (typeof markdown === "string") return { kind: "markdown", markdown };
-  if (typeof html === "string") return { kind: "html", html };
-  return typeof text === "string" ? toParagraphs(text) : undefined;
+  const isAny = [markdown, html, text].some(isText);
+  const isIt = (value: unknown): value is string => (isAny ? isText(value) : typeof value === "string");
+  if (isIt(markdown)) return { kind: "markdown", markdown };
+  if (isIt(html)) return { kind: "html", html };
+  return isIt(text) ? toParagraphs(text) : undefined;
 }

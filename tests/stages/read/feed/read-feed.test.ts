@@ -146,6 +146,26 @@ describe("XML that is no feed", () => {
     expect(failed(read(text)[0]).map(({ code, severity }) => [code, severity])).toEqual([["feed-invalid", "error"]]);
   });
 
+  const item = "<item><guid>a</guid><title>A</title></item>";
+  const whole = toRss(item);
+  it.each([
+    ["ends behind an entry", whole.slice(0, whole.indexOf("</item>") + 7), "4:44", "it ends before the feed is closed"],
+    ["ends in an entry", whole.slice(0, whole.indexOf("A</title>") + 1), "4:29", "it ends where <title> is still open"],
+    ["ends in a tag", whole.slice(0, whole.indexOf("</item>") + 3), "4:37", "a tag is not closed"],
+    [
+      "closes another element",
+      toRss(item.replace("</title>", "</titel>")),
+      "4:29",
+      "</titel> stands where <title> is open",
+    ],
+    ["has a bare <", toRss(item.replace("A", "A < B")), "4:30", "a < begins no tag; in a text it is written &lt;"],
+    ["leaves a comment open", `${whole}<!--`, "5:17", "a comment is not closed"],
+  ])("is refused whole where it %s, in plain words and at its place", (_, text, place, reason) => {
+    expect(read(text).flatMap((outcome) => failed(outcome).map(toLine))).toEqual([
+      `seeds/old.xml:${place} error feed-invalid this feed can't be read: ${reason}`,
+    ]);
+  });
+
   it("reads no other file that its document type names", () => {
     const outcomes = read(
       `<!DOCTYPE rss SYSTEM "file:///etc/hostname">${toRss("<item><guid>a</guid><title>&x;</title></item>")}`,

@@ -28,7 +28,7 @@ describe("a whole JSON Feed", () => {
         ...{ id: "urn:x:1", url: "https://harbour.example/one", title: "One", published: "2026-01-02T03:04:05Z" },
         ...{ language: "de", authors: [{ name: "Ada Ober", url: "https://harbour.example/ada" }] },
       },
-      { id: "2", url: "https://other.example/", language: "en", authors: [{ name: "Bo" }] },
+      { id: "2", url: "https://other.example/", title: "b", language: "en", authors: [{ name: "Bo" }] },
     ]);
     expect(outcomes.map((outcome) => passed(outcome).body.kind)).toEqual(["html", "blocks"]);
   });

@@ -79,8 +79,10 @@ describe.each([
     expect(read(written({ uri: "urn:x:1", pubstatus: "canceled" }))).toMatchObject({ kind: "hold" });
   });
 
-  it("is a draft while it is withheld", () => {
-    expect(valuesOf(written({ ...TWO, pubstatus: "withheld" })).draft).toBe(true);
+  it("is a draft while it is withheld, or of a status that is none of the standard's", () => {
+    expect(
+      ["withheld", "embargo", "Usable"].map((pubstatus) => valuesOf(written({ ...TWO, pubstatus })).draft),
+    ).toEqual([true, true, undefined]);
   });
 
   it("is published when its embargo ends", () => {

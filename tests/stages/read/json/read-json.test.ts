@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { readJson } from "../../../../src/stages/read/json/read-json.ts";
 import { makeContext, makeSeedText } from "../../../support/make.ts";
-import { failed, passed, toLine } from "../../../support/outcomes.ts";
+import { failed, passed, problemsOf, toLine } from "../../../support/outcomes.ts";
 
 const read = (text: string) => readJson(makeSeedText(text, "notes.json"), makeContext());
 const readOne = (text: string) => {
@@ -99,6 +99,14 @@ describe("a JSON object", () => {
     expect(failed(readOne('{"title": "Heat", "markdown": 3}'))[0]?.hint).toBe(
       'state the text as one of "markdown", "html" or "text"',
     );
+  });
+
+  it("with two bodies keeps the first that says something, and tells of the other", () => {
+    const outcome = readOne('{"title": "Heat",\n"text": "Hot.",\n"html": "<p>Hotter.</p>", "markdown": " "}');
+    expect(passed(outcome).body).toEqual({ kind: "html", html: "<p>Hotter.</p>" });
+    expect(problemsOf(outcome).map(toLine)).toEqual([
+      'seeds/notes.json:2:1 warning part-dropped "text" is not published, since "html" is the text',
+    ]);
   });
 
   it.each(["5", '"text"', "null", "true"])("is not %s", (text) => {
