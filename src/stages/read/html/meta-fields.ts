@@ -74,7 +74,7 @@ export function readMetaTags(page: Page): MetaTags {
     const content = toPlainText(meta.getAttribute("content") ?? "");
     for (const attribute of ["name", "property", "itemprop", "http-equiv"]) {
       const name = toShortName(meta.getAttribute(attribute) ?? "");
-      if (name === "") continue;
+      if (name === "" || (attribute === "http-equiv" && name !== HEADER)) continue;
       const known = tags.get(name);
       if (known === undefined) tags.set(name, [content]);
       else known.push(content);
@@ -82,6 +82,9 @@ export function readMetaTags(page: Page): MetaTags {
   }
   return tags;
 }
+
+/** The one header of HTTP that speaks of the text. The others, such as Expires, are for caches. */
+const HEADER = "content-language";
 
 /** A name in lower case, an RDFa address (`http://ogp.me/ns#title`) as its usual prefix. */
 function toShortName(name: string): string {
@@ -140,7 +143,7 @@ function toValue(field: FieldName, contents: readonly string[], tags: MetaTags):
       // A bare <meta name="draft"> says that it is one.
       return first === "" ? "true" : first;
     case "expires":
-      // HTTP's Expires is written as 0 or -1 by pages that do not want to be cached: no date.
+      // HTTP's Expires stands here too, as 0 or -1, on pages that do not want to be cached: no date.
       return /^-?\d{1,3}$/.test(first) ? undefined : first;
     default:
       return first;

@@ -157,6 +157,16 @@ describe("RDFa", () => {
   });
 });
 
+describe("what a page says to caches", () => {
+  test.each(["Wed, 01 Jul 2026 10:00:00 GMT", "Mon, 26 Jul 1997 05:00:00 GMT", "now", "86400"])(
+    "is no expiry of the article: %s",
+    (content) => {
+      expect(readField(page(`<meta http-equiv="Expires" content="${content}">`), "expires")).toBe(undefined);
+      expect(readField(page(`<meta http-equiv="Last-Modified" content="${content}">`), "updated")).toBe(undefined);
+    },
+  );
+});
+
 describe("the language", () => {
   test("is that of content-language where the page has no lang, the first of a list", () => {
     const meta = '<meta http-equiv="Content-Language" content="de-AT, en">';
