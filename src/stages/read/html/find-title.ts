@@ -21,7 +21,7 @@ export function readTitle(page: Page, siteNames: readonly string[]): FoundFields
       : title !== ""
         ? { value: cutSiteName(title, heading, siteNames), trail: ["<title"] }
         : undefined;
-  return found === undefined ? {} : { title: found };
+  return found === undefined ? {} : { title: [found] };
 }
 
 /** `Heat wave | The Paper` → `Heat wave`, where the h1 says so too or the rest is known to be the site's name. */

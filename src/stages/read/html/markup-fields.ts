@@ -50,7 +50,7 @@ export function readMarkup(page: Page): FoundFields {
     ...page.body.querySelectorAll('a[rel~="author"], [class~="author"][class~="vcard"], .byline .author'),
   ];
   return toFoundFields({
-    published: time === undefined ? undefined : { value: time, trail: ["<time", time] },
+    published: { value: time, trail: ["<time", time ?? ""] },
     language: {
       value: toLanguage(page.html.getAttribute("lang") ?? page.html.getAttribute("xml:lang")),
       trail: ["lang="],

@@ -112,16 +112,12 @@ export function readPlainMeta(tags: MetaTags): FoundFields {
   );
 }
 
-function findMeta(tags: MetaTags, field: FieldName, names: readonly string[]): Found | undefined {
-  for (const name of names) {
+function findMeta(tags: MetaTags, field: FieldName, names: readonly string[]): readonly Found[] {
+  return names.flatMap((name) => {
     const contents = tags.get(name);
-    if (contents === undefined) continue;
-    const value = toValue(field, contents, tags);
-    if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)) {
-      return { value, trail: [`"${name}"`], origin: `meta ${name}` };
-    }
-  }
-  return undefined;
+    if (contents === undefined) return [];
+    return [{ value: toValue(field, contents, tags), trail: [`"${name}"`], origin: `meta ${name}` }];
+  });
 }
 
 function toValue(field: FieldName, contents: readonly string[], tags: MetaTags): unknown {

@@ -26,7 +26,7 @@ const DATE = new RegExp(
 export function readVisible(page: Page): FoundFields {
   const date = findDate(page);
   return toFoundFields({
-    published: date === undefined ? undefined : { value: date, trail: ["<body", date] },
+    published: { value: date, trail: ["<body", date ?? ""] },
     authors: { value: findBylines(page), trail: ["<body", "author"] },
   });
 }

@@ -128,6 +128,26 @@ describe("other sources", () => {
   });
 });
 
+describe("what several sources state", () => {
+  test("is handed on in their order, so that one that is of no use can give way", () => {
+    const article = { "@type": "NewsArticle", headline: "Heat", datePublished: "Invalid date" };
+    const metas = '<meta property="article:published_time" content="2026-05-01"><meta name="date" content="soon">';
+    const times = '<time datetime="2026-05-02">today</time>';
+    const { published } = readDraft(page(metas + jsonLd(article), times)).fields;
+    expect([published, ...(published?.others ?? [])].map((field) => [field?.value, field?.origin])).toEqual([
+      ["Invalid date", "JSON-LD"],
+      ["2026-05-01", "meta article:published_time"],
+      ["soon", "meta date"],
+      ["2026-05-02", "markup"],
+    ]);
+  });
+
+  test("does not keep a date that is shown from being found, where none of it is a date", () => {
+    const { published } = readDraft(page('<meta name="date" content="soon">', "<p class=date>3 May 2026</p>")).fields;
+    expect(published?.others).toMatchObject([{ value: "3 May 2026", confidence: 0.7 }]);
+  });
+});
+
 describe("RDFa", () => {
   test("states headline, dates and authors with schema.org's names, with its prefix, in full, or within its vocabulary", () => {
     const shown = (prefix: string) =>
