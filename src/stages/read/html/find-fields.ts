@@ -1,8 +1,9 @@
 import { FIELD_NAMES, type Field, type FieldName } from "../../../model/article.ts";
 import { parseDate } from "../../../model/date.ts";
 import { isOnlySite } from "./authors.ts";
-import { cutSiteName, readFirstHeading, readTitle } from "./find-title.ts";
-import { type Found, type FoundFields, nameOrigin } from "./found.ts";
+import { findHeadline, listHomeNames } from "./find-headline.ts";
+import { cutSiteName, readTitleElement } from "./find-title.ts";
+import { type Found, type FoundFields, nameOrigin, toFoundFields } from "./found.ts";
 import type { LinkedData } from "./json-ld.ts";
 import { readJsonLdFields, readPublisher } from "./json-ld-fields.ts";
 import type { Locate } from "./locate.ts";
@@ -15,12 +16,15 @@ import { readVisible } from "./visible-fields.ts";
 export function findFields(page: Page, data: LinkedData, locate: Locate): Readonly<Record<string, Field>> {
   const tags = readMetaTags(page);
   const jsonLd = nameOrigin("JSON-LD", readJsonLdFields(data));
-  const siteNames = [...readSiteNames(tags), readPublisher(data)].filter(Boolean);
+  const siteNames = [...readSiteNames(tags), readPublisher(data), ...listHomeNames(page)].filter(Boolean);
   const shared = readSharedMeta(tags);
   const plain = readPlainMeta(tags);
   const markup = nameOrigin("markup", readMarkup(page), SHOWN.markup);
   const microdata = nameOrigin("microdata", readMicrodata(page));
-  const headline = nameOrigin("headline", readTitle(page, siteNames), SHOWN.title);
+  const title = readTitleElement(page);
+  const titles = [title, ...listTitles(jsonLd), ...listTitles(shared)].filter(Boolean);
+  const heading = findHeadline(page, { titles, siteNames });
+  const headline = nameOrigin("headline", toShownTitle(heading, title), SHOWN.title);
   const stated = [jsonLd, shared, microdata, plain, markup, headline];
   // What is only shown takes long to find, and is asked for where nothing is stated.
   const isDated = stated.some(({ published = [] }) => published.some(isDate));
@@ -34,10 +38,9 @@ export function findFields(page: Page, data: LinkedData, locate: Locate): Readon
     url: ownFirst,
     summary: descriptionFirst,
   };
-  const heading = readFirstHeading(page);
   const fields = FIELD_NAMES.flatMap((name) => {
     const found = (orders[name] ?? inOrder).flatMap((source) => source[name] ?? []);
-    const trimmed = name === "title" ? found.map((title) => trimTitle(title, heading, siteNames)) : found;
+    const trimmed = name === "title" ? found.map((one) => trimTitle(one, heading, siteNames)) : found;
     const isBest = ({ value }: Found) => name !== "authors" || !isOnlySite(value, siteNames);
     const best = trimmed.find(isBest) ?? trimmed[0];
     if (best === undefined) return [];
@@ -45,6 +48,14 @@ export function findFields(page: Page, data: LinkedData, locate: Locate): Readon
     return [[name, { ...toField(best, locate), others }] as const];
   });
   return Object.fromEntries(fields);
+}
+
+function listTitles({ title = [] }: FoundFields): readonly string[] {
+  return title.map(({ value }) => String(value));
+}
+
+function toShownTitle(heading: string, title: string): FoundFields {
+  return toFoundFields({ title: { value: heading || title, trail: [heading === "" ? "<title" : "<h1"] } });
 }
 
 function isDate({ value }: Found): boolean {

@@ -6,10 +6,10 @@ import { checkSize, checkTags } from "./check-size.ts";
 import { dropUnstated } from "./drop-unstated.ts";
 import { findBody, takeWholeBody } from "./find-body.ts";
 import { findFields } from "./find-fields.ts";
+import { findHeadline } from "./find-headline.ts";
 import { findPlainBody, removeTitle } from "./find-plain-body.ts";
 import { findScriptText } from "./find-script-text.ts";
 import { findStandfirst } from "./find-standfirst.ts";
-import { readFirstHeading } from "./find-title.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { listLines } from "./list-lines.ts";
 import { createLocate, type Locate } from "./locate.ts";
@@ -61,7 +61,7 @@ export function readHtml(seed: SeedText, _context: Context): Outcome<Draft> {
 /** A piece of HTML is the body as it is; its first h1 is the title. */
 function readFragment(page: Page, locate: Locate): Found {
   restoreImages(page.body);
-  const title = readFirstHeading(page);
+  const title = findHeadline(page, { titles: [], siteNames: [] });
   if (title === "") return { fields: {}, body: page.body };
   removeTitle(page.body, title);
   return { fields: { title: { value: title, place: locate(["<h1"]) } }, body: page.body };
@@ -79,7 +79,7 @@ function readPage(page: Page, { seed, locate }: { readonly seed: SeedText; reado
     return { fields, body: plain };
   }
   const articleText = readArticleText(data);
-  const standfirst = findStandfirst(page, toText(fields, "summary"));
+  const standfirst = findStandfirst(page, title, toText(fields, "summary"));
   const found = findBody(page, title);
   dropUnstated(found, articleText);
   const stated = chooseFuller(found, articleText);
@@ -114,8 +114,8 @@ function addStandfirst(
   const beginning = standfirst.slice(0, 60);
   const first = listLines(found.body)
     .slice(0, LINES_ABOVE)
-    .find((line) => collapseSpace(line.textContent) === standfirst);
-  if (first === undefined && collapseSpace(found.body.textContent).includes(beginning)) return fields;
+    .find((line) => collapseSpace(line.innerText) === standfirst);
+  if (first === undefined && collapseSpace(found.body.innerText).includes(beginning)) return fields;
   first?.remove();
   const place = found.locate(["<h1", beginning.slice(0, 30)]);
   return { ...fields, standfirst: { value: standfirst, place } };
