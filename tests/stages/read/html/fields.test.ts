@@ -47,6 +47,28 @@ describe("JSON-LD", () => {
   });
 
   test.each([
+    ["title", "<title>Heat in May | The Example</title>"],
+    ["h1", "<title>Weather</title>", "<h1>Heat in May</h1>"],
+    ["Open Graph title", '<title>Weather</title><meta property="og:title" content="Heat in May">'],
+    ["canonical address", '<link rel="canonical" href="https://example.org/heat">'],
+  ])("is that of the page's own article, by its %s, and not of one that it leads to", (_, head, body = "<p>x</p>") => {
+    const other = {
+      "@type": "NewsArticle",
+      headline: "Rain",
+      url: "https://example.org/rain",
+      datePublished: "2025-01-01",
+      author: "Max Klein",
+    };
+    const own = {
+      "@type": "NewsArticle",
+      headline: "Heat in May",
+      mainEntityOfPage: { "@id": "https://example.org/heat" },
+    };
+    const { fields } = readDraft(page(head + jsonLd(other) + jsonLd({ ...own, datePublished: "2026-05-01" }), body));
+    expect([fields.title?.value, fields.published?.value]).toEqual(["Heat in May", "2026-05-01"]);
+  });
+
+  test.each([
     [
       "a raw line end in a string",
       '{"@type":"Article","headline":"Heat\nwave","datePublished":"2026-01-01"}',
