@@ -36,6 +36,11 @@ export function toPlainText(value: unknown): string {
   return toText(element);
 }
 
+/** An address as it is stated, but `//example.org/heat`, which has the scheme of its page, with https. */
+export function withScheme(address: string): string {
+  return address.replace(/^\/\/(?=[^/])/, "https://");
+}
+
 const MOST_TAGS = 20;
 const LONGEST_TAG = 60;
 

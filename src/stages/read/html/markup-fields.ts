@@ -1,6 +1,6 @@
 import { mergeBylines, toBylines } from "./authors.ts";
 import { findTimes } from "./find-times.ts";
-import { type Found, type FoundFields, toFoundFields, toLanguage } from "./found.ts";
+import { type Found, type FoundFields, toFoundFields, toLanguage, withScheme } from "./found.ts";
 import { type Page, type PageElement, toText } from "./page.ts";
 
 /** What microdata (itemprop) and RDFa (property) in the page's markup state by the names of schema.org. */
@@ -46,7 +46,7 @@ export function readMarkup(page: Page): FoundFields {
   const link = page.elements.find(
     (element) => element.localName === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(element.getAttribute("rel") ?? ""),
   );
-  const canonical = link?.getAttribute("href")?.trim() ?? "";
+  const canonical = withScheme(link?.getAttribute("href")?.trim() ?? "");
   const authors = [
     ...page.body.querySelectorAll('a[rel~="author"], [class~="author"][class~="vcard"], .byline .author'),
   ];

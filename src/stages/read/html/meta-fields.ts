@@ -1,6 +1,6 @@
 import { FIELD_NAMES, type FieldName } from "../../../model/article.ts";
 import { mergeBylines, toBylines } from "./authors.ts";
-import { type Found, type FoundFields, toFoundFields, toLanguage, toPlainText, toTags } from "./found.ts";
+import { type Found, type FoundFields, toFoundFields, toLanguage, toPlainText, toTags, withScheme } from "./found.ts";
 import type { Page } from "./page.ts";
 
 type Names = { readonly [name in FieldName]?: readonly string[] };
@@ -132,9 +132,9 @@ function toValue(field: FieldName, contents: readonly string[], tags: MetaTags):
       // HTTP's Content-Language is a list.
       return toLanguage(first.split(",", 1)[0]);
     case "url":
-      return /^https?:\/\//i.test(first) ? first : undefined;
+      return /^https?:\/\//i.test(withScheme(first)) ? withScheme(first) : undefined;
     case "image":
-      return toImage(first, tags);
+      return toImage(withScheme(first), tags);
     case "draft":
       // A bare <meta name="draft"> says that it is one.
       return first === "" ? "true" : first;

@@ -115,6 +115,15 @@ describe("other sources", () => {
     ['<meta property="og:locale" content="pt_BR">', "language", "pt-BR"],
     ['<link rel="canonical" href="https://example.org/heat">', "url", "https://example.org/heat"],
     ['<link rel="canonical" href="/heat">', "url", undefined],
+    ['<link rel="canonical" href="//example.org/heat">', "url", "https://example.org/heat"],
+    ['<meta property="og:url" content="//example.org/heat">', "url", "https://example.org/heat"],
+    ['<meta property="og:image" content="//cdn.example/a.jpg">', "image", { url: "https://cdn.example/a.jpg" }],
+    [
+      jsonLd({ "@type": "Article", headline: "Heat", image: "//cdn.example/a.jpg" }),
+      "image",
+      { url: "https://cdn.example/a.jpg" },
+    ],
+    [jsonLd({ "@type": "Article", headline: "Heat", url: "//example.org/heat" }), "url", "https://example.org/heat"],
     [
       '<meta property="og:image" content="https://example.org/a.jpg"><meta property="og:image:alt" content="A tree">',
       "image",
