@@ -2,7 +2,9 @@ import type { Draft, Field, SeedText } from "../../../model/article.ts";
 import { fail, type Outcome, pass, toError } from "../../../model/problem.ts";
 import type { Context } from "../../../model/stage.ts";
 import { chooseFuller, readArticleText } from "./article-text.ts";
+import type { Byline } from "./authors.ts";
 import { checkSize, checkTags } from "./check-size.ts";
+import { dropByline } from "./drop-byline.ts";
 import { dropUnstated } from "./drop-unstated.ts";
 import { findBody, takeWholeBody } from "./find-body.ts";
 import { findFields } from "./find-fields.ts";
@@ -75,6 +77,7 @@ function readPage(page: Page, { seed, locate }: { readonly seed: SeedText; reado
   const plain = findPlainBody(page, title);
   if (plain !== undefined) {
     restoreImages(plain);
+    dropByline(plain, toAuthors(fields));
     if (base !== undefined) resolveAddresses(plain, base);
     return { fields, body: plain };
   }
@@ -98,6 +101,10 @@ function toLength(body: PageElement): number {
 
 function isBlank(body: PageElement): boolean {
   return body.textContent.trim() === "" && body.querySelector("img, picture, video, audio, iframe") === null;
+}
+
+function toAuthors({ authors }: Fields): readonly Byline[] {
+  return Array.isArray(authors?.value) ? authors.value : [];
 }
 
 function toText(fields: Fields, name: string): string {
