@@ -1,20 +1,20 @@
 import type { Draft, Field } from "../../model/article.ts";
-import type { Config } from "../../model/config.ts";
-import type { Problem } from "../../model/problem.ts";
+import { type Outcome, type Problem, pass } from "../../model/problem.ts";
+import type { Context } from "../../model/stage.ts";
 import { checkDate, findDateInName } from "./dates.ts";
 import { checkShapes } from "./shapes.ts";
-
-/** The draft to go on with, and a warning for each value that was passed over. */
-type PassedOver = { readonly draft: Draft; readonly warnings: readonly Problem[] };
+import { withSitePaths } from "./site-paths.ts";
 
 /**
- * What somebody's page states and is of no use gives way to what else the page states for that field, or is left out. It stays, to
- * be told as an error, where the article can't do without. What was written for feedmill has no others, and is not touched.
+ * What somebody's page states and is of no use gives way to what else the page states for that field, or is left out, with a warning for
+ * each. It stays, to be told as an error, where the article can't do without. What was written for feedmill has no others, and is not touched.
  */
-export function passOverUseless(draft: Draft, config: Pick<Config, "language" | "zone">): PassedOver {
-  const { language = config.language } = checkShapes(withOnly(draft, "language", draft.fields.language)).fields;
+export function passOverUseless(draft: Draft, { config }: Context): Outcome<Draft> {
+  const checkShape = (name: string, field: Field | undefined) =>
+    checkShapes(withSitePaths({ ...draft, fields: field === undefined ? {} : { [name]: field } }, config.url));
+  const { language = config.language } = checkShape("language", draft.fields.language).fields;
   const check = (name: string, field: Field): readonly Problem[] => {
-    const { problems } = checkShapes(withOnly(draft, name, field));
+    const { problems } = checkShape(name, field);
     const misread = DATES.has(name) ? checkDate(field, { language, zone: config.zone }) : undefined;
     return misread === undefined ? problems : [...problems, misread];
   };
@@ -31,16 +31,10 @@ export function passOverUseless(draft: Draft, config: Pick<Config, "language" | 
     if (next === undefined) fields.delete(name);
     else fields.set(name, { ...next, others: [] });
   }
-  return warnings.length === 0
-    ? { draft, warnings }
-    : { draft: { ...draft, fields: Object.fromEntries(fields) }, warnings };
+  return warnings.length === 0 ? pass(draft) : pass({ ...draft, fields: Object.fromEntries(fields) }, warnings);
 }
 
 const DATES = new Set(["published", "updated", "expires"]);
-
-function withOnly(draft: Draft, name: string, field: Field | undefined): Draft {
-  return { ...draft, fields: field === undefined ? {} : { [name]: field } };
-}
 
 /** Without a title or a date there is no article, and a draft by another word is not published for it. */
 function isNeeded(name: string, { key }: Draft): boolean {

@@ -7,14 +7,9 @@ const NAMES: readonly FieldName[] = ["image", "enclosures"];
 export function withSitePaths(draft: Draft, site: AbsoluteUrl): Draft {
   const stated = NAMES.flatMap((name): readonly (readonly [string, Field])[] => {
     const field = draft.fields[name];
-    return field === undefined ? [] : [[name, withWhole(field, site)]];
+    return field === undefined ? [] : [[name, { ...field, value: toWhole(field.value, site) }]];
   });
   return stated.length === 0 ? draft : { ...draft, fields: { ...draft.fields, ...Object.fromEntries(stated) } };
-}
-
-function withWhole({ others, ...field }: Field, site: AbsoluteUrl): Field {
-  const whole = { ...field, value: toWhole(field.value, site) };
-  return others === undefined ? whole : { ...whole, others: others.map((other) => withWhole(other, site)) };
 }
 
 /** A path, an object with one as its `url`, or a list of those. */

@@ -9,14 +9,13 @@ import { checkBody } from "./check-body.ts";
 import { parseDates } from "./dates.ts";
 import { findDoubts, toSideFileHint } from "./doubts.ts";
 import { UNKNOWN_TYPE } from "./files.ts";
-import { passOverUseless } from "./pass-over.ts";
 import type { Fields } from "./schema.ts";
 import { checkShapes } from "./shapes.ts";
 import { withSitePaths } from "./site-paths.ts";
 
 /** Draft → Valid: every field checked, all problems of the article at once; drafts and expired articles held. An embargo is for the store to keep, which knows when it ends. */
 export function validate(stated: Draft, { config, now }: Context): Outcome<Valid> {
-  const { draft, warnings: passedOver } = passOverUseless(withSitePaths(stated, config.url), config);
+  const draft = withSitePaths(stated, config.url);
   const costly = checkBody(draft);
   if (costly !== undefined) return fail(costly);
   const { fields, problems: misshapen } = checkShapes(draft);
@@ -25,7 +24,7 @@ export function validate(stated: Draft, { config, now }: Context): Outcome<Valid
   const language = fields.language ?? config.language;
   const { problems: misdated, ...dates } = parseDates(fields, draft, { language, zone: config.zone, now });
   const problems = [
-    ...[...passedOver, ...misshapen, ...findMissing(draft, fields), ...misdated],
+    ...[...misshapen, ...findMissing(draft, fields), ...misdated],
     ...[...findDoubts(draft, config.leastConfidence), ...findUntyped(draft, fields), ...findUnknown(draft)],
   ].toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
   const [firstError, ...otherErrors] = problems.filter((problem) => problem.severity === "error");

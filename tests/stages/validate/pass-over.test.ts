@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import type { Field } from "../../../src/model/article.ts";
+import { pass } from "../../../src/model/problem.ts";
+import { passOverUseless } from "../../../src/stages/validate/pass-over.ts";
 import { validate } from "../../../src/stages/validate/validate.ts";
 import { at, makeContext, makeDraft } from "../../support/make.ts";
 import { failed, passed, problemsOf, toLine } from "../../support/outcomes.ts";
@@ -14,7 +16,9 @@ const found = (...values: readonly unknown[]): Field => {
 };
 const check = (fields: Readonly<Record<string, Field>>, key = "p.html") => {
   const stated = { title: found("Heat"), published: found("2026-05-01"), ...fields };
-  return validate(makeDraft({}, { key, place: { file: key }, fields: stated }), makeContext());
+  const usable = passOverUseless(makeDraft({}, { key, place: { file: key }, fields: stated }), makeContext());
+  const valid = validate(passed(usable), makeContext());
+  return valid.kind === "pass" ? pass(valid.value, [...problemsOf(usable), ...valid.warnings]) : valid;
 };
 
 it("what a page states in vain gives way to the next that it states, with a warning for each", () => {

@@ -44,11 +44,21 @@ export function findFields(page: Page, data: LinkedData, locate: Locate): Readon
     const isBest = ({ value }: Found) => name !== "authors" || !isOnlySite(value, siteNames);
     const best = trimmed.find(isBest) ?? trimmed[0];
     if (best === undefined) return [];
-    const others = trimmed.filter((other) => other !== best).map((other) => toField(other, locate));
+    const others = listOthers(name, best, trimmed).map((other) => toField(other, locate));
     return [[name, { ...toField(best, locate), others }] as const];
   });
   return Object.fromEntries(fields);
 }
+
+/** What may be of use where the best is of none; any title, name or tag is, and to find the places of many takes long. */
+function listOthers(name: FieldName, best: Found, found: readonly Found[]): readonly Found[] {
+  if (!MAY_BE_USELESS.has(name)) return [];
+  const others = new Map(found.map((other) => [JSON.stringify(other.value), other] as const).toReversed());
+  others.delete(JSON.stringify(best.value));
+  return [...others.values()].toReversed();
+}
+
+const MAY_BE_USELESS: ReadonlySet<FieldName> = new Set(["published", "updated", "url", "image"]);
 
 function listTitles({ title = [] }: FoundFields): readonly string[] {
   return title.map(({ value }) => String(value));

@@ -17,11 +17,7 @@ export type Times = { readonly published?: string; readonly updated?: string };
 
 /** From the times of the article, else of the page: what says that it is the publication, else what stands beside the text, else in it. */
 export function findTimes(page: Page): Times {
-  const isElsewhere = openElsewhere(page);
-  const scopes = [page.body.querySelector("article"), page.body.querySelector("main"), page.body];
-  const times =
-    scopes.map((scope) => (scope === null ? [] : listTimes(scope, isElsewhere))).find((found) => found.length > 0) ??
-    [];
+  const times = listTimes(page);
   const updated = times.find(({ label }) => label === "updated");
   const published =
     times.find(({ label }) => label === "published") ??
@@ -41,46 +37,54 @@ type Time = {
   readonly isInProse: boolean;
 };
 
-function listTimes(scope: PageElement, isElsewhere: (time: PageElement) => boolean): readonly Time[] {
-  if (scope.querySelector("time[datetime]") === null) return [];
-  const times: Time[] = [];
-  let words = "";
-  for (const piece of listPieces(scope)) {
-    if (times.length > MOST_TIMES) break;
-    if (typeof piece === "string") words += piece;
-    else {
-      const datetime = piece.getAttribute("datetime")?.trim();
-      if (datetime && !isElsewhere(piece))
-        times.push({ datetime, label: toLabel(piece, words), isInProse: isInProse(piece) });
-      words = "";
-    }
+function listTimes(page: Page): readonly Time[] {
+  const isElsewhere = openElsewhere(page);
+  const isOwn = (time: PageElement) => Boolean(time.getAttribute("datetime")?.trim()) && !isElsewhere(time);
+  for (const scope of [page.body.querySelector("article"), page.body.querySelector("main"), page.body]) {
+    const own = scope?.querySelectorAll("time[datetime]").slice(0, MOST_TIMES).filter(isOwn) ?? [];
+    // One alone need not be told from others.
+    const words = own.length > 1 && scope !== null ? readWordsBefore(scope) : new Map<PageElement, string>();
+    if (own.length > 0) return own.map((time) => toTime(time, words.get(time) ?? ""));
   }
-  return times;
+  return [];
 }
 
 const MOST_TIMES = 100;
 
-/** The text and the times of an element in their order. Headings say nothing of dates, but where they stand. */
-function listPieces(node: PageNode): readonly (string | PageElement)[] {
-  if (!isElement(node)) return [node.textContent];
-  if (node.localName === "time") return [node];
-  if (HEADINGS.has(node.localName)) return ["\n\n"];
-  const pieces = node.childNodes.flatMap(listPieces);
-  return BLOCKS.has(node.localName) ? ["\n\n", ...pieces, "\n\n"] : pieces;
+function toTime(time: PageElement, words: string): Time {
+  const datetime = time.getAttribute("datetime")?.trim() ?? "";
+  const isInProse = toText(time.closest("p, li, dd, blockquote")).length > 2 * LONGEST_LABEL;
+  return { datetime, label: toLabel(time, words), isInProse };
 }
 
-const BLOCKS = toNames("p div li dt dd td section header footer article");
+/** What stands between each time and the one before it, a line for each block. Headings say nothing of dates, but where they stand. */
+function readWordsBefore(scope: PageElement): ReadonlyMap<PageElement, string> {
+  const before = new Map<PageElement, string>();
+  let words = "";
+  const read = (node: PageNode) => {
+    if (!isElement(node)) words += node.textContent.replace(/\s+/g, " ");
+    else if (node.localName === "time") {
+      before.set(node, words);
+      words = "";
+    } else {
+      const end = BLOCKS.has(node.localName) ? "\n" : "";
+      words += end;
+      if (!HEADINGS.has(node.localName)) for (const child of node.childNodes) read(child);
+      words += end;
+    }
+  };
+  read(scope);
+  return before;
+}
+
+const BLOCKS = toNames("p div li dt dd td section header footer article h1 h2 h3 h4 h5 h6");
 
 /** By the words before it, else by the classes of the time and what holds it. */
 function toLabel(time: PageElement, words: string): Time["label"] {
-  const line = collapseSpace(words.split("\n\n").findLast((text) => text.trim() !== "") ?? "");
+  const line = collapseSpace(words.split("\n").findLast((text) => text.trim() !== "") ?? "");
   const classes = [time, time.parentElement].map((named) => (named === null ? "" : toClassWords(named).names));
   const label = line.length <= LONGEST_LABEL ? readLabel(line) : undefined;
   return label ?? classes.map(readLabel).find(Boolean);
 }
 
 const LONGEST_LABEL = 80;
-
-function isInProse(time: PageElement): boolean {
-  return toText(time.closest("p, li, dd, blockquote")).length > 2 * LONGEST_LABEL;
-}
