@@ -7,8 +7,9 @@ type Known = { readonly titles: readonly string[]; readonly siteNames: readonly 
 /** What the h1 that is the article's headline says; "" where there is none. An h1 that the page's titles say again comes first, then one in the article. */
 export function findHeadline(page: Page, { titles, siteNames }: Known): string {
   const headings = listHeadings(page).filter((heading) => !isHomeLink(heading));
+  const parts = toStatements(titles.flatMap(listParts));
   const ranked = headings.flatMap((heading) => {
-    const stated = findStated(heading, titles);
+    const stated = findStated(heading, parts);
     const text = stated ?? toText(heading);
     const isSite = siteNames.some((name) => isSame(name, text));
     return isSite ? [] : [{ text, rank: (stated === undefined ? 0 : 10) + rankPlace(heading) }];
@@ -23,7 +24,7 @@ export function listHomeNames(page: Page): readonly string[] {
 
 /** Whether an h1 says the title, be it with a kicker beside it. */
 export function saysTitle(heading: PageElement, title: string): boolean {
-  return toText(heading) === title || findStated(heading, [title]) !== undefined;
+  return toText(heading) === title || findStated(heading, toStatements([title])) !== undefined;
 }
 
 function listHeadings(page: Page): readonly PageElement[] {
@@ -31,15 +32,20 @@ function listHeadings(page: Page): readonly PageElement[] {
 }
 
 /** The heading, or the part of it, that a title says too; with the title's spaces where the heading has none between its elements. */
-function findStated(heading: PageElement, titles: readonly string[]): string | undefined {
+function findStated(heading: PageElement, statements: Statements): string | undefined {
   const text = toText(heading);
-  const parts = titles.flatMap(listParts);
-  if (parts.some((part) => isSame(part, text))) return text;
-  const glued = parts.find((part) => part !== "" && toLetters(part) === toLetters(text));
+  const whole = statements.get(toLetters(text));
+  if (whole !== undefined) return isSame(whole, text) ? text : whole;
   // A kicker is shorter than the headline that it stands above.
   const within = heading.querySelectorAll("*").map(toText);
-  const isStated = (line: string) => 2 * line.length > text.length && parts.some((part) => isSame(part, line));
-  return glued ?? within.find(isStated);
+  return within.find((line) => 2 * line.length > text.length && statements.has(toLetters(line)));
+}
+
+/** By their letters. */
+type Statements = ReadonlyMap<string, string>;
+
+function toStatements(lines: readonly string[]): Statements {
+  return new Map(lines.map((line) => [toLetters(line), line] as const).filter(([letters]) => letters !== ""));
 }
 
 function isHomeLink(heading: PageElement): boolean {

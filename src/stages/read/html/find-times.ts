@@ -1,6 +1,6 @@
 import { toClassWords } from "./class-words.ts";
 import { readLabel } from "./date-label.ts";
-import { openElsewhere } from "./open-elsewhere.ts";
+import { createIsElsewhere } from "./is-elsewhere.ts";
 import {
   collapseSpace,
   HEADINGS,
@@ -38,7 +38,7 @@ type Time = {
 };
 
 function listTimes(page: Page): readonly Time[] {
-  const isElsewhere = openElsewhere(page);
+  const isElsewhere = createIsElsewhere(page);
   const isOwn = (time: PageElement) => Boolean(time.getAttribute("datetime")?.trim()) && !isElsewhere(time);
   for (const scope of [page.body.querySelector("article"), page.body.querySelector("main"), page.body]) {
     const own = scope?.querySelectorAll("time[datetime]").slice(0, MOST_TIMES).filter(isOwn) ?? [];

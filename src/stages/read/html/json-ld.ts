@@ -1,4 +1,4 @@
-import { openOwn } from "./open-own.ts";
+import { createIsOwn } from "./is-own.ts";
 import type { Page } from "./page.ts";
 
 /** One node of linked data, its references to other nodes of the page resolved by `at`. */
@@ -38,7 +38,7 @@ function chooseArticle(nodes: readonly LinkedNode[], page: Page): LinkedNode | u
   const ranked = nodes.map((node) => ({ node, rank: rankNode(node) })).filter(({ rank }) => rank > 0);
   // Most pages describe one thing, which need not be compared.
   if (ranked.length < 2) return ranked[0]?.node;
-  const isOwn = openOwn(page);
+  const isOwn = createIsOwn(page);
   const weighed = ranked.map(({ node, rank }) => {
     const addresses = [
       ...toList(node.url),

@@ -1,7 +1,7 @@
 import { type Byline, mergeBylines, toBylines } from "./authors.ts";
 import { readLabel } from "./date-label.ts";
 import { type FoundFields, toFoundFields } from "./found.ts";
-import { openElsewhere } from "./open-elsewhere.ts";
+import { createIsElsewhere } from "./is-elsewhere.ts";
 import { type Page, toText } from "./page.ts";
 
 // From the surest to the vaguest way in which pages mark who wrote an article.
@@ -34,7 +34,7 @@ export function readVisible(page: Page): FoundFields {
 }
 
 function findBylines(page: Page): readonly Byline[] {
-  const isElsewhere = openElsewhere(page);
+  const isElsewhere = createIsElsewhere(page);
   for (const selector of BYLINES) {
     const found = page.body.querySelectorAll(selector).filter((element) => !isElsewhere(element));
     const bylines = found.flatMap((element) => {
@@ -59,7 +59,7 @@ function isName({ name }: Byline): boolean {
 
 /** The first date that is not said to be that of a change; where there is none, the first of those. */
 function findDate(page: Page): string | undefined {
-  const isElsewhere = openElsewhere(page);
+  const isElsewhere = createIsElsewhere(page);
   let updated: string | undefined;
   for (const element of page.body.querySelectorAll(DATES)) {
     const text = toText(element);

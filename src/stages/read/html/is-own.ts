@@ -5,7 +5,7 @@ import { type Page, toLetters, toText } from "./page.ts";
 type Described = { readonly headline: unknown; readonly addresses: readonly unknown[] };
 
 /** A test whether a description is the page's own, by its headline or address, and not that of another article which the page leads to. */
-export function openOwn(page: Page): (described: Described) => boolean {
+export function createIsOwn(page: Page): (described: Described) => boolean {
   const list = (name: string, attribute: string, value: string) =>
     page.elements.filter(
       (element) => element.localName === name && element.getAttribute(attribute)?.toLowerCase() === value,

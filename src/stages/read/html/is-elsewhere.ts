@@ -5,7 +5,7 @@ const NAMED = "[class*=comment i], [id*=comment i], [class*=teaser i], [class*=r
 const MOST_HEADINGS = 10;
 
 /** A test whether an element is no part of the article, but of what stands around it: comments, teasers, the page's own footer. */
-export function openElsewhere(page: Page): (element: PageElement) => boolean {
+export function createIsElsewhere(page: Page): (element: PageElement) => boolean {
   const headings = page.elements.filter(({ localName }) => localName === "h1").slice(0, MOST_HEADINGS);
   return (element) => {
     if (element.closest(AROUND) !== null) return true;
