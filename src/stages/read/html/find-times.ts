@@ -49,7 +49,7 @@ function listTimes(page: Page): readonly Time[] {
   return [];
 }
 
-const MOST_TIMES = 100;
+const MOST_TIMES = 30;
 
 function toTime(time: PageElement, words: string): Time {
   const datetime = time.getAttribute("datetime")?.trim() ?? "";
