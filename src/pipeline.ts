@@ -7,6 +7,7 @@ import type { Context } from "./model/stage.ts";
 import { type Enrich, openEnrich } from "./stages/enrich/index.ts";
 import { explainLines, findEnding, openReaders } from "./stages/read/index.ts";
 import { assignSlug } from "./stages/slug.ts";
+import { passOverUseless } from "./stages/validate/pass-over.ts";
 import { validate } from "./stages/validate/validate.ts";
 
 export type { Enricher, PlainText } from "./stages/enrich/index.ts";
@@ -84,9 +85,10 @@ type Step = {
 function toPassage({ source, read, context, enrich }: Step): Passage {
   try {
     if (read.kind !== "pass") return { source, outcome: read };
-    const valid = chain(read, (draft) => validate(draft, context));
+    const usable = chain(read, (draft) => passOverUseless(draft, context));
+    const valid = chain(usable, (draft) => validate(draft, context));
     const enriched = chain(valid, (article) => enrich(article, context));
-    return { source, draft: read.value, outcome: chain(enriched, assignSlug) };
+    return { source, draft: usable.kind === "pass" ? usable.value : read.value, outcome: chain(enriched, assignSlug) };
   } catch (error) {
     return { source, outcome: fail(toFailure(source, context, error)) };
   }

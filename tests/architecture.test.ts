@@ -72,6 +72,7 @@ const ALLOWED: Readonly<Record<Room, readonly Room[]>> = {
     "src/stages/read/text/names/",
   ],
   "src/stages/read/": [
+    "src/stages/read/text/words/",
     "src/stages/read/text/lines/",
     "src/stages/read/text/classify/",
     "src/stages/read/text/names/",

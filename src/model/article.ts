@@ -60,6 +60,8 @@ export type Field = {
   readonly confidence?: number;
   /** What of the file states it, where that can be more than one thing: JSON-LD, Open Graph, … */
   readonly origin?: string;
+  /** Where it was found on somebody's page: what else the page states for it, the best first. */
+  readonly others?: readonly Field[];
 };
 
 /** What a reader understood of one article. `key` names it within the seeds folder: the seed's path, and `#id` for one of several. */

@@ -1,6 +1,7 @@
 import type { Body, FileAddress, Image } from "../../model/article.ts";
 import { parseLocalPath } from "../../model/local-path.ts";
 import { findMediaType } from "../../model/media-type.ts";
+import { isPixel } from "../../model/pixel.ts";
 import { toPlainLine } from "../../model/plain.ts";
 import { parseAbsoluteUrl } from "../../model/values.ts";
 import { withoutFencedCode } from "./strip-marks.ts";
@@ -40,6 +41,7 @@ function findInMarkdown(markdown: string, parse: ParseAddress): Image | undefine
 function findInHtml(html: string, parse: ParseAddress): Image | undefined {
   if (!html.includes("<")) return undefined;
   for (const [tag] of html.matchAll(/<img\b[^<>]*>/gi)) {
+    if (isPixel((name) => findAttribute(tag, name))) continue;
     const image = toImage(findAttribute(tag, "src"), findAttribute(tag, "alt"), parse);
     if (image !== undefined) return image;
   }

@@ -1,3 +1,4 @@
+import { isPixel } from "../../model/pixel.ts";
 import { toFrameAddress } from "../../model/player.ts";
 import type { AbsoluteUrl } from "../../model/values.ts";
 import { parseAddress } from "./addresses.ts";
@@ -26,6 +27,7 @@ export function createTagCleaner(base: AbsoluteUrl): (name: string, attributes: 
         return NO_TAG;
       case "amp-img":
       case "img": {
+        if (name === "img" && isPixel((side) => attributes[side])) return NO_TAG;
         const cleaned = toImageAttributes(attributes, base) ?? (offered && { src: offered, alt: attributes.alt ?? "" });
         offered = undefined;
         return cleaned ? { tagName: "img", attribs: { ...cleaned } } : NO_TAG;

@@ -1,4 +1,4 @@
-import type { Draft } from "../../model/article.ts";
+import type { Draft, Field } from "../../model/article.ts";
 import { parseDate } from "../../model/date.ts";
 import { type Place, type Problem, toError, toWarning } from "../../model/problem.ts";
 import { shorten } from "../../model/shorten.ts";
@@ -17,10 +17,10 @@ export type Dates = {
 
 const HINT = "write it as 2026-08-31 or 2026-08-31T09:00:00+02:00";
 
-type DateOptions = { readonly language?: string; readonly zone: string; readonly now: Instant };
+type DateOptions = { readonly language?: string; readonly zone: string };
 
 /** Strict ISO first, otherwise the article's language; a date without a zone is in `zone`. */
-export function parseDates(fields: Fields, draft: Draft, options: DateOptions): Dates {
+export function parseDates(fields: Fields, draft: Draft, options: DateOptions & { readonly now: Instant }): Dates {
   const problems: Problem[] = [];
   const parse = (name: "published" | "updated" | "expires", text: string | undefined) => {
     if (text === undefined) return undefined;
@@ -40,7 +40,11 @@ export function parseDates(fields: Fields, draft: Draft, options: DateOptions): 
   if (stated === undefined && draft.fields.published === undefined) problems.push(toDateMissing(draft));
   if (published !== undefined && expires !== undefined && expires <= published) {
     const place = draft.fields.expires?.place ?? draft.place;
-    problems.push(toError("date-order", place, "the article expires before it is published", { hint: HINT }));
+    const message = "the article expires before it is published";
+    // Old dates are what pages say to caches.
+    const isFound = draft.fields.expires?.others !== undefined;
+    if (isFound) problems.push(toWarning("date-order", place, `${message}; taken as not expiring`));
+    else problems.push(toError("date-order", place, message, { hint: HINT }));
   }
   if (published !== undefined && updated !== undefined && updated < published) {
     const place = draft.fields.updated?.place ?? draft.place;
@@ -56,9 +60,15 @@ export function parseDates(fields: Fields, draft: Draft, options: DateOptions): 
   return {
     ...(published !== undefined && { published }),
     ...(updated !== undefined && published !== undefined && updated >= published && { updated }),
-    ...(expires !== undefined && { expires }),
+    ...(expires !== undefined && published !== undefined && expires > published && { expires }),
     problems,
   };
+}
+
+/** What is wrong with a date as it is stated; undefined where nothing is. */
+export function checkDate({ value, place }: Field, options: DateOptions): Problem | undefined {
+  const parsed = parseDate(String(value), options);
+  return parsed.kind === "date" ? undefined : toDateProblem(parsed, String(value), place);
 }
 
 /** A day that states no hour, or is a zone's own, may have begun elsewhere. */
@@ -88,7 +98,7 @@ function toDateProblem(misread: Misread, stated: string, place: Place): Problem 
 const ASKED_OF_DISK = /^(?:(?:git )?(?:last modified|created)|:git)$/i;
 
 /** `2026-08-31-heat.md` or `2026-08-31-heat/index.md`, as many blogs name their files; Zola may have the time there too. */
-function findDateInName(key: string): string | undefined {
+export function findDateInName(key: string): string | undefined {
   return /(?:^|\/)(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)[-_. ][^/]*(?:\/index\.[^/]*)?$/.exec(
     key,
   )?.[1];

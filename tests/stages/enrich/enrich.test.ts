@@ -139,6 +139,11 @@ describe("the lead image", () => {
       { url: SUN, alt: "The sun" },
     ],
     [`<img data-src="https://news.example/lazy.jpg"><img src=${SUN}>`, { url: SUN }],
+    [
+      `<img src="https://counter.example/p" width="1" height="1"><img src="${SUN}" width="10" height="1">`,
+      { url: SUN },
+    ],
+    ['<img src="https://counter.example/p" style="width:1px;height:1px">', undefined],
     ['<img src="https://news.example/?a=1&amp;b=2">', { url: "https://news.example/?a=1&b=2" }],
     ['<img src="data:image/gif;base64,R0lGOD">', undefined],
     ['<imgx src="https://news.example/no.jpg">', undefined],

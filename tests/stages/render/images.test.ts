@@ -13,6 +13,7 @@ describe("html-images:", () => {
       '<img src=a.jpg alt=" A&B " title=T width=1 height=2 loading=lazy class=x>',
       '<img src="https://news.example/a.jpg" alt="A&amp;B" title="T" width="1" height="2" />',
     ],
+    ["a picture of one pixel counts who reads", "<img src=p.gif width=1 height=1><img src=a.jpg>", A],
     ["a size that is no number is dropped", '<img src=a.jpg width="100%">', A],
     ["a lazy image gets its real address", '<img src="blank.gif" data-src="a.jpg">', A],
     ["a placeholder in data gives way", '<img src="data:image/gif;base64,R0" data-original="a.jpg">', A],

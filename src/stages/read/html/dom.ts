@@ -17,6 +17,10 @@ export class TextNode implements PageNode {
     this.textContent = text;
   }
 
+  get innerText(): string {
+    return this.textContent;
+  }
+
   remove(): void {
     unlink(this);
   }
@@ -64,6 +68,16 @@ export class ElementNode implements PageElement {
     let text = "";
     for (let node = this.first; node !== null; node = findNext(node, this))
       if (node.nodeType === 3) text += node.textContent;
+    return text;
+  }
+
+  /** The text as it is shown: a `<br>` parts words. */
+  get innerText(): string {
+    let text = "";
+    for (let node = this.first; node !== null; node = findNext(node, this)) {
+      if (node.nodeType === 3) text += node.textContent;
+      else if (node.localName === "br") text += "\n";
+    }
     return text;
   }
 

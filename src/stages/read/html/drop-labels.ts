@@ -38,7 +38,8 @@ function dropLeading(lines: readonly PageElement[], title: string): void {
   for (const line of lines) if (HEADINGS.has(line.localName) && isSame(toText(line), title)) line.remove();
 }
 
-function isLabel(text: string): boolean {
+/** Whether a line is short and no sentence. */
+export function isLabel(text: string): boolean {
   return text.length < LONGEST_LABEL && !/[.!?…。！？:]["”»“’)]*$/.test(text);
 }
 

@@ -1,4 +1,4 @@
-import { isSame } from "./find-title.ts";
+import { saysTitle } from "./find-headline.ts";
 import { type Page, type PageElement, toNames, toText } from "./page.ts";
 import { isNamedClutter } from "./prune-clutter.ts";
 
@@ -34,9 +34,7 @@ const SECTIONS = toNames("section article");
 
 /** The h1 that says what the title says is shown as the title; a header left empty goes with it. */
 export function removeTitle(body: PageElement, title: string): void {
-  const heading = body
-    .querySelectorAll("h1")
-    .find((element) => isSame(toText(element), title) || toText(element) === title);
+  const heading = body.querySelectorAll("h1").find((element) => saysTitle(element, title));
   if (heading === undefined) return;
   const box = heading.parentElement;
   heading.remove();

@@ -1,4 +1,5 @@
 import { toClassWords } from "./class-words.ts";
+import { saysTitle } from "./find-headline.ts";
 import { type Page, type PageElement, toText } from "./page.ts";
 
 const STANDFIRST_WORDS = new Set(
@@ -12,9 +13,10 @@ const CANDIDATES = "p, h2, h3, div, span, strong, section";
 const ELSEWHERE = "nav, footer, aside, figure, figcaption, li, form, blockquote";
 
 /** The lead paragraph that a page shows apart between its headline and its text; undefined where none can be told. */
-export function findStandfirst(page: Page, description: string): string | undefined {
-  const heading = page.body.querySelector("h1");
-  if (heading === null) return undefined;
+export function findStandfirst(page: Page, title: string, description: string): string | undefined {
+  const headings = page.body.querySelectorAll("h1");
+  const heading = headings.find((h1) => saysTitle(h1, title)) ?? headings[0];
+  if (heading === undefined) return undefined;
   const all = page.body.querySelectorAll(`h1, ${CANDIDATES}`);
   const after = all.slice(all.indexOf(heading) + 1);
   const found = after.slice(0, 150).find((element) => isLeaf(element) && isStandfirst(element, heading, description));

@@ -1,27 +1,22 @@
-import type { Found, FoundFields } from "./found.ts";
 import { type Page, toText } from "./page.ts";
 
 // Longer ones are no titles, and may hold any number of separators.
 const LONGEST_TITLE = 500;
 const SEPARATOR = /\s+[|–—·•»-]\s+|\s*\|\s*/gu;
 
-/** What the page's first h1 says; "" where it has none. */
-export function readFirstHeading(page: Page): string {
-  const headings = page.elements.filter((element) => element.localName === "h1").map(toText);
-  return headings.find((heading) => heading !== "") ?? "";
+/** What the title element says; "" where there is none. */
+export function readTitleElement(page: Page): string {
+  return toText(page.elements.find((element) => element.localName === "title"));
 }
 
-/** The title from h1 and title element, the site's name cut off. */
-export function readTitle(page: Page, siteNames: readonly string[]): FoundFields {
-  const heading = readFirstHeading(page);
-  const title = toText(page.elements.find((element) => element.localName === "title"));
-  const found: Found | undefined =
-    heading !== "" && !siteNames.includes(heading)
-      ? { value: heading, trail: ["<h1"] }
-      : title !== ""
-        ? { value: cutSiteName(title, heading, siteNames), trail: ["<title"] }
-        : undefined;
-  return found === undefined ? {} : { title: found };
+/** A title and every part of it before or behind a separator; a part may be the site's name. */
+export function listParts(title: string): readonly string[] {
+  if (title.length > LONGEST_TITLE) return [title];
+  const separators = [...title.matchAll(SEPARATOR)];
+  return [
+    title,
+    ...separators.flatMap(({ index, 0: { length } }) => [title.slice(0, index), title.slice(index + length)]),
+  ];
 }
 
 /** `Heat wave | The Paper` → `Heat wave`, where the h1 says so too or the rest is known to be the site's name. */

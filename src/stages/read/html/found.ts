@@ -6,21 +6,21 @@ import { parseMarkup } from "./parse-markup.ts";
 
 /** A field as one source states it, with the trail to its place in the text. */
 export type Found = Pick<Field, "value" | "confidence" | "origin"> & { readonly trail: Trail };
-/** What one source of a page states. */
-export type FoundFields = { readonly [name in FieldName]?: Found };
+/** What one source of a page states; for a field, the best first. */
+export type FoundFields = { readonly [name in FieldName]?: readonly Found[] };
 
 /** The findings of one source, by its name; with a confidence where it states nothing, and its reader concluded. */
 export function nameOrigin(origin: string, fields: FoundFields, confidence?: number): FoundFields {
-  const named = ([name, found]: readonly [string, Found]) =>
-    [name, { ...found, origin, ...(confidence !== undefined && { confidence }) }] as const;
-  return Object.fromEntries(Object.entries(fields).map(named));
+  const toNamed = (found: Found) => ({ ...found, origin, ...(confidence !== undefined && { confidence }) });
+  return Object.fromEntries(Object.entries(fields).map(([name, found]) => [name, found.map(toNamed)]));
 }
 
 /** The non-empty ones of a source's findings. */
-export function toFoundFields(found: { readonly [name in FieldName]?: Found | undefined }): FoundFields {
-  return Object.fromEntries(
-    Object.entries(found).filter(([, field]) => field !== undefined && !isNothing(field.value)),
-  );
+export function toFoundFields(found: { readonly [name in FieldName]?: Found | readonly Found[] }): FoundFields {
+  const fields = Object.entries(found).map(([name, field]) => {
+    return [name, [field].flat().filter(({ value }) => !isNothing(value))] as const;
+  });
+  return Object.fromEntries(fields.filter(([, all]) => all.length > 0));
 }
 
 function isNothing(value: unknown): boolean {
@@ -34,6 +34,11 @@ export function toPlainText(value: unknown): string {
   const element = new ElementNode("div");
   parseMarkup(value, element);
   return toText(element);
+}
+
+/** An address as it is stated, but `//example.org/heat`, which has the scheme of its page, with https. */
+export function withScheme(address: string): string {
+  return address.replace(/^\/\/(?=[^/])/, "https://");
 }
 
 const MOST_TAGS = 20;

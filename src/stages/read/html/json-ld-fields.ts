@@ -1,5 +1,5 @@
 import { type Byline, mergeBylines, toBylines } from "./authors.ts";
-import { type Found, type FoundFields, toFoundFields, toLanguage, toPlainText, toTags } from "./found.ts";
+import { type Found, type FoundFields, toFoundFields, toLanguage, toPlainText, toTags, withScheme } from "./found.ts";
 import { isNode, type LinkedData } from "./json-ld.ts";
 
 /** What the page's JSON-LD states of its article. */
@@ -14,7 +14,7 @@ export function readJsonLdFields(data: LinkedData): FoundFields {
     updated: found("dateModified", texts("dateModified").find(Boolean) ?? ""),
     authors: found("author", toAuthors(data)),
     language: found("inLanguage", toLanguage(texts("inLanguage")[0]) ?? ""),
-    url: found("url", [...texts("url"), ...texts("mainEntityOfPage")].find(isHttp) ?? ""),
+    url: found("url", [...texts("url"), ...texts("mainEntityOfPage")].map(withScheme).find(isHttp) ?? ""),
     summary: found("description", texts("description").find(Boolean) ?? ""),
     tags: found("keywords", toTags(texts("keywords"))),
     image: found("image", toImage(data)),
@@ -40,7 +40,7 @@ function toAuthors({ article, at }: LinkedData): readonly Byline[] {
 
 function toImage({ article, at }: LinkedData): unknown {
   for (const image of article === undefined ? [] : [...at(article, "image"), ...at(article, "thumbnailUrl")]) {
-    const url = toPlainText(isNode(image) ? (image.url ?? image.contentUrl) : image);
+    const url = withScheme(toPlainText(isNode(image) ? (image.url ?? image.contentUrl) : image));
     const alt = isNode(image) ? toPlainText(image.caption ?? image.description) : "";
     if (url !== "") return alt === "" ? { url } : { url, alt };
   }

@@ -1,3 +1,4 @@
+import { createIsOwn } from "./is-own.ts";
 import type { Page } from "./page.ts";
 
 /** One node of linked data, its references to other nodes of the page resolved by `at`. */
@@ -30,13 +31,26 @@ export function readJsonLd(page: Page): LinkedData {
   }
   const at = (node: LinkedNode, name: string) =>
     toList(node[name]).map((value) => (isReference(value) ? (byId.get(value["@id"]) ?? value) : value));
-  return { article: chooseArticle(nodes), at };
+  return { article: chooseArticle(nodes, page), at };
 }
 
-function chooseArticle(nodes: readonly LinkedNode[]): LinkedNode | undefined {
+function chooseArticle(nodes: readonly LinkedNode[], page: Page): LinkedNode | undefined {
   const ranked = nodes.map((node) => ({ node, rank: rankNode(node) })).filter(({ rank }) => rank > 0);
-  return ranked.toSorted((a, b) => b.rank - a.rank)[0]?.node;
+  // Most pages describe one thing, which need not be compared.
+  if (ranked.length < 2) return ranked[0]?.node;
+  const isOwn = createIsOwn(page);
+  const weighed = ranked.map(({ node, rank }) => {
+    const addresses = [
+      ...toList(node.url),
+      ...toList(node.mainEntityOfPage).map((of) => (isNode(of) ? of["@id"] : of)),
+    ];
+    return { node, rank: rank + (isOwn({ headline: node.headline, addresses }) ? OWN : 0) };
+  });
+  return weighed.toSorted((a, b) => b.rank - a.rank)[0]?.node;
 }
+
+/** More than one node can state more than another of its kind, and less than an article is before a page. */
+const OWN = 5;
 
 /** How likely a node describes the article of the page; the first of equals wins. */
 function rankNode(node: LinkedNode): number {
@@ -70,7 +84,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function toList(value: unknown): readonly unknown[] {
+/** A value or a list of them as a flat list. */
+export function toList(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value.flat() : [value];
 }

@@ -1,5 +1,6 @@
 import { mergeBylines, toBylines } from "./authors.ts";
-import { type Found, type FoundFields, toFoundFields, toLanguage } from "./found.ts";
+import { findTimes } from "./find-times.ts";
+import { type Found, type FoundFields, toFoundFields, toLanguage, withScheme } from "./found.ts";
 import { type Page, type PageElement, toText } from "./page.ts";
 
 /** What microdata (itemprop) and RDFa (property) in the page's markup state by the names of schema.org. */
@@ -41,16 +42,17 @@ function toItemValue(element: PageElement): string {
 
 /** What the page shows or says by its plain elements: html lang, the canonical link, a time, an author's link. */
 export function readMarkup(page: Page): FoundFields {
-  const time = findTime(page);
+  const { published, updated } = findTimes(page);
   const link = page.elements.find(
     (element) => element.localName === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(element.getAttribute("rel") ?? ""),
   );
-  const canonical = link?.getAttribute("href")?.trim() ?? "";
+  const canonical = withScheme(link?.getAttribute("href")?.trim() ?? "");
   const authors = [
     ...page.body.querySelectorAll('a[rel~="author"], [class~="author"][class~="vcard"], .byline .author'),
   ];
   return toFoundFields({
-    published: time === undefined ? undefined : { value: time, trail: ["<time", time] },
+    published: { value: published, trail: ["<time", published ?? ""] },
+    updated: { value: updated, trail: ["<time", updated ?? ""] },
     language: {
       value: toLanguage(page.html.getAttribute("lang") ?? page.html.getAttribute("xml:lang")),
       trail: ["lang="],
@@ -63,14 +65,4 @@ export function readMarkup(page: Page): FoundFields {
       trail: ["author"],
     },
   });
-}
-
-/** The first time of the article, else the first of the page. */
-function findTime(page: Page): string | undefined {
-  const scopes = [page.body.querySelector("article"), page.body.querySelector("main"), page.body];
-  for (const scope of scopes) {
-    const datetime = scope?.querySelector("time[datetime]")?.getAttribute("datetime")?.trim();
-    if (datetime) return datetime;
-  }
-  return undefined;
 }

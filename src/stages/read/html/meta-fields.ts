@@ -1,6 +1,6 @@
 import { FIELD_NAMES, type FieldName } from "../../../model/article.ts";
 import { mergeBylines, toBylines } from "./authors.ts";
-import { type Found, type FoundFields, toFoundFields, toLanguage, toPlainText, toTags } from "./found.ts";
+import { type Found, type FoundFields, toFoundFields, toLanguage, toPlainText, toTags, withScheme } from "./found.ts";
 import type { Page } from "./page.ts";
 
 type Names = { readonly [name in FieldName]?: readonly string[] };
@@ -74,7 +74,7 @@ export function readMetaTags(page: Page): MetaTags {
     const content = toPlainText(meta.getAttribute("content") ?? "");
     for (const attribute of ["name", "property", "itemprop", "http-equiv"]) {
       const name = toShortName(meta.getAttribute(attribute) ?? "");
-      if (name === "") continue;
+      if (name === "" || (attribute === "http-equiv" && name !== HEADER)) continue;
       const known = tags.get(name);
       if (known === undefined) tags.set(name, [content]);
       else known.push(content);
@@ -82,6 +82,9 @@ export function readMetaTags(page: Page): MetaTags {
   }
   return tags;
 }
+
+/** The one header of HTTP that speaks of the text. The others, such as Expires, are for caches. */
+const HEADER = "content-language";
 
 /** A name in lower case, an RDFa address (`http://ogp.me/ns#title`) as its usual prefix. */
 function toShortName(name: string): string {
@@ -109,16 +112,12 @@ export function readPlainMeta(tags: MetaTags): FoundFields {
   );
 }
 
-function findMeta(tags: MetaTags, field: FieldName, names: readonly string[]): Found | undefined {
-  for (const name of names) {
+function findMeta(tags: MetaTags, field: FieldName, names: readonly string[]): readonly Found[] {
+  return names.flatMap((name) => {
     const contents = tags.get(name);
-    if (contents === undefined) continue;
-    const value = toValue(field, contents, tags);
-    if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)) {
-      return { value, trail: [`"${name}"`], origin: `meta ${name}` };
-    }
-  }
-  return undefined;
+    if (contents === undefined) return [];
+    return [{ value: toValue(field, contents, tags), trail: [`"${name}"`], origin: `meta ${name}` }];
+  });
 }
 
 function toValue(field: FieldName, contents: readonly string[], tags: MetaTags): unknown {
@@ -133,14 +132,14 @@ function toValue(field: FieldName, contents: readonly string[], tags: MetaTags):
       // HTTP's Content-Language is a list.
       return toLanguage(first.split(",", 1)[0]);
     case "url":
-      return /^https?:\/\//i.test(first) ? first : undefined;
+      return /^https?:\/\//i.test(withScheme(first)) ? withScheme(first) : undefined;
     case "image":
-      return toImage(first, tags);
+      return toImage(withScheme(first), tags);
     case "draft":
       // A bare <meta name="draft"> says that it is one.
       return first === "" ? "true" : first;
     case "expires":
-      // HTTP's Expires is written as 0 or -1 by pages that do not want to be cached: no date.
+      // HTTP's Expires stands here too, as 0 or -1, on pages that do not want to be cached: no date.
       return /^-?\d{1,3}$/.test(first) ? undefined : first;
     default:
       return first;

@@ -3,6 +3,7 @@ export type PageNode = {
   readonly nodeType: number;
   readonly parentElement: PageElement | null;
   readonly textContent: string;
+  readonly innerText: string;
   remove(): void;
 };
 
@@ -37,9 +38,9 @@ export type Page = {
   readonly elements: readonly PageElement[];
 };
 
-/** Text of an element, white space collapsed. */
+/** Text of an element as it is shown, white space collapsed. */
 export function toText(element: PageNode | null | undefined): string {
-  return collapseSpace(element?.textContent ?? "");
+  return collapseSpace(element?.innerText ?? "");
 }
 
 /** White space at the ends removed and within collapsed, line ends included. */

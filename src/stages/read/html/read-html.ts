@@ -2,15 +2,17 @@ import type { Draft, Field, SeedText } from "../../../model/article.ts";
 import { fail, type Outcome, pass, toError } from "../../../model/problem.ts";
 import type { Context } from "../../../model/stage.ts";
 import { chooseFuller, readArticleText } from "./article-text.ts";
+import type { Byline } from "./authors.ts";
 import { checkSize, checkTags } from "./check-size.ts";
+import { dropByline } from "./drop-byline.ts";
 import { dropHidden } from "./drop-hidden.ts";
 import { dropUnstated } from "./drop-unstated.ts";
 import { findBody, takeWholeBody } from "./find-body.ts";
 import { findFields } from "./find-fields.ts";
+import { findHeadline } from "./find-headline.ts";
 import { findPlainBody, removeTitle } from "./find-plain-body.ts";
 import { findScriptText } from "./find-script-text.ts";
 import { findStandfirst } from "./find-standfirst.ts";
-import { readFirstHeading } from "./find-title.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { listLines } from "./list-lines.ts";
 import { createLocate, type Locate } from "./locate.ts";
@@ -66,7 +68,7 @@ export function readHtml(seed: SeedText, _context: Context, title = ""): Outcome
 function readFragment(page: Page, locate: Locate, stated: string): Found {
   dropHidden(page.body);
   restoreMedia(page.body);
-  const title = stated === "" ? readFirstHeading(page) : stated;
+  const title = stated === "" ? findHeadline(page, { titles: [], siteNames: [] }) : stated;
   removeTitle(page.body, title);
   if (stated !== "" || title === "") return { fields: {}, body: page.body };
   return { fields: { title: { value: title, place: locate(["<h1"]) } }, body: page.body };
@@ -81,11 +83,12 @@ function readPage(page: Page, { seed, locate }: { readonly seed: SeedText; reado
   if (plain !== undefined) {
     dropHidden(plain);
     restoreMedia(plain);
+    dropByline(plain, toAuthors(fields));
     if (base !== undefined) resolveAddresses(plain, base);
     return { fields, body: plain };
   }
   const articleText = readArticleText(data);
-  const standfirst = findStandfirst(page, toText(fields, "summary"));
+  const standfirst = findStandfirst(page, title, toText(fields, "summary"));
   const found = findBody(page, title);
   dropUnstated(found, articleText);
   const stated = chooseFuller(found, articleText);
@@ -106,6 +109,10 @@ function isBlank(body: PageElement): boolean {
   return body.textContent.trim() === "" && body.querySelector("img, picture, video, audio, iframe") === null;
 }
 
+function toAuthors({ authors }: Fields): readonly Byline[] {
+  return Array.isArray(authors?.value) ? authors.value : [];
+}
+
 function toText(fields: Fields, name: string): string {
   return String(fields[name]?.value ?? "");
 }
@@ -120,8 +127,8 @@ function addStandfirst(
   const beginning = standfirst.slice(0, 60);
   const first = listLines(found.body)
     .slice(0, LINES_ABOVE)
-    .find((line) => collapseSpace(line.textContent) === standfirst);
-  if (first === undefined && collapseSpace(found.body.textContent).includes(beginning)) return fields;
+    .find((line) => collapseSpace(line.innerText) === standfirst);
+  if (first === undefined && collapseSpace(found.body.innerText).includes(beginning)) return fields;
   first?.remove();
   const place = found.locate(["<h1", beginning.slice(0, 30)]);
   return { ...fields, standfirst: { value: standfirst, place } };

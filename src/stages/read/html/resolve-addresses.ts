@@ -1,4 +1,5 @@
 import { type AbsoluteUrl, parseAbsoluteUrl } from "../../../model/values.ts";
+import { withScheme } from "./found.ts";
 import type { Page, PageElement } from "./page.ts";
 
 const ATTRIBUTES = ["href", "src", "poster", "cite"];
@@ -7,7 +8,7 @@ const ATTRIBUTES = ["href", "src", "poster", "cite"];
 export function findBase(page: Page, canonical: string): AbsoluteUrl | undefined {
   const own = parseAbsoluteUrl(canonical);
   const stated = page.html.querySelector("base[href]")?.getAttribute("href");
-  return (stated ? parseAbsoluteUrl(stated, own) : undefined) ?? own;
+  return (stated ? parseAbsoluteUrl(withScheme(stated.trim()), own) : undefined) ?? own;
 }
 
 /** Makes the addresses of links and media absolute; what is no http address is left as it is. */

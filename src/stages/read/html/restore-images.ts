@@ -1,3 +1,4 @@
+import { isPixel } from "../../../model/pixel.ts";
 import type { PageElement } from "./page.ts";
 
 const LAZY_SOURCES = [
@@ -16,11 +17,15 @@ const PLACEHOLDER =
 // Enough of an address to know it by; some carry a whole picture.
 const LONGEST_CHECKED = 500;
 
-/** Undoes lazy loading: every picture gets the real address that a script would have given it. */
+/** Undoes lazy loading: every picture gets the real address that a script would have given it. Pixels that count readers go. */
 export function restoreImages(root: PageElement): void {
   for (const noscript of root.querySelectorAll("noscript")) unwrapPicture(noscript);
   for (const source of root.querySelectorAll("source")) takeLazySet(source);
   for (const image of root.querySelectorAll("img")) {
+    if (isCounter(image)) {
+      image.remove();
+      continue;
+    }
     takeLazySet(image);
     if (isPlaceholder(image.getAttribute("src"))) {
       const real = findLazySource(image) ?? findLargest(image) ?? findLargestOfPicture(image);
@@ -30,9 +35,14 @@ export function restoreImages(root: PageElement): void {
   }
 }
 
+function isCounter(image: PageElement): boolean {
+  return isPixel((name) => image.getAttribute(name));
+}
+
 /** What is left for scripts would be taken for an address again, this time for an unresolved one. */
 function dropScriptData(image: PageElement): void {
-  for (const { name } of [...image.attributes]) if (name.startsWith("data-")) image.removeAttribute(name);
+  for (const { name } of [...image.attributes])
+    if (name.startsWith("data-") || name === "style") image.removeAttribute(name);
 }
 
 /** A picture for browsers without scripts is the real one; the one before it is its placeholder. */
@@ -41,9 +51,8 @@ function unwrapPicture(noscript: PageElement): void {
   if (image === null) return;
   const before = noscript.previousElementSibling;
   const isShown = before?.localName === "img" && !isPlaceholder(before.getAttribute("src"));
-  // Counting pixels of statistics services hide in noscript too.
-  const isPixel = ["width", "height"].some((side) => /^[01](?:px)?$/.test(image.getAttribute(side) ?? ""));
-  if (isPixel || isShown) {
+  // Pixels of statistics services hide in noscript too.
+  if (isCounter(image) || isShown) {
     noscript.remove();
     return;
   }

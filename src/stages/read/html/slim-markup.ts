@@ -21,6 +21,7 @@ const ARTICLE = /<(?:article|main|h1|p)[\s>]/i;
 // Scripts that hold data and not a program: linked data, and what some sites fill their pages from.
 const DATA_SCRIPT = /application\/(?:ld\+)?json/i;
 const HIDING_STYLE = /display\s*:\s*none/i;
+const SIZING_STYLE = /(?:width|height)\s*:/i;
 
 /**
  * The same page for this reader in a fraction of its length: without comments, programs, styles and drawings, and of the attributes
@@ -72,7 +73,8 @@ function createScanner(text: string, isXml: boolean): (at: number) => Scanned {
       if (attribute === undefined) return [`${name}${[...kept.values()].join("")}>`, text.length];
       end += attribute[0].length;
       const attributeName = attribute[1]?.toLowerCase() ?? "";
-      if (ATTRIBUTES.has(attributeName) && !kept.has(attributeName)) kept.set(attributeName, writeAttribute(attribute));
+      if (ATTRIBUTES.has(attributeName) && !kept.has(attributeName))
+        kept.set(attributeName, writeAttribute(attribute, name));
     }
     const close = take(TAG_END, end)?.[0] ?? ">";
     return [`${name}${[...kept.values()].join("")}${close.includes("/") ? " /" : ""}>`, end + close.length];
@@ -123,11 +125,12 @@ function createTaker(text: string): (pattern: RegExp, at: number) => RegExpExecA
   };
 }
 
-function writeAttribute([, written = "", double, single, bare]: RegExpExecArray): string {
+function writeAttribute([, written = "", double, single, bare]: RegExpExecArray, tag: string): string {
   const name = written.toLowerCase();
   const value = double ?? single ?? bare;
-  // Of styles only that something is not shown is of interest.
-  if (name === "style") return HIDING_STYLE.test(value ?? "") ? " hidden" : "";
+  // Of styles only that something is not shown is of interest, and how large a picture is.
+  if (name === "style" && HIDING_STYLE.test(value ?? "")) return " hidden";
+  if (name === "style" && !(/^<img$/i.test(tag) && SIZING_STYLE.test(value ?? ""))) return "";
   if (value === undefined) return ` ${name}`;
   return ` ${name}="${value.replaceAll('"', "&quot;")}"`;
 }

@@ -1,6 +1,8 @@
 import { type Byline, mergeBylines, toBylines } from "./authors.ts";
+import { readLabel } from "./date-label.ts";
 import { type FoundFields, toFoundFields } from "./found.ts";
-import { type Page, type PageElement, toText } from "./page.ts";
+import { createIsElsewhere } from "./is-elsewhere.ts";
+import { type Page, toText } from "./page.ts";
 
 // From the surest to the vaguest way in which pages mark who wrote an article.
 const BYLINES = [
@@ -19,19 +21,20 @@ const DATE = new RegExp(
     String.raw`\d{1,2}\.?\s(?:de\s)?\p{L}{3,}\.?\s(?:de\s)?\d{4}`,
     String.raw`\p{L}{3,}\.?\s\d{1,2},\s\d{4}`,
   ].join("|"),
-  "u",
+  "gu",
 );
 
 /** What the page only shows to its readers, unmarked: a byline and a date beside the headline. Guesses, to be asked last. */
 export function readVisible(page: Page): FoundFields {
   const date = findDate(page);
   return toFoundFields({
-    published: date === undefined ? undefined : { value: date, trail: ["<body", date] },
+    published: { value: date, trail: ["<body", date ?? ""] },
     authors: { value: findBylines(page), trail: ["<body", "author"] },
   });
 }
 
 function findBylines(page: Page): readonly Byline[] {
+  const isElsewhere = createIsElsewhere(page);
   for (const selector of BYLINES) {
     const found = page.body.querySelectorAll(selector).filter((element) => !isElsewhere(element));
     const bylines = found.flatMap((element) => {
@@ -54,20 +57,27 @@ function isName({ name }: Byline): boolean {
   );
 }
 
-function isElsewhere(element: PageElement): boolean {
-  return (
-    element.closest(
-      "aside, footer, nav, figure, li article, [class*=comment i], [class*=teaser i], [class*=related i]",
-    ) !== null
-  );
+/** The first date that is not said to be that of a change; where there is none, the first of those. */
+function findDate(page: Page): string | undefined {
+  const isElsewhere = createIsElsewhere(page);
+  let updated: string | undefined;
+  for (const element of page.body.querySelectorAll(DATES)) {
+    const text = toText(element);
+    if (text.length > LONGEST_LABEL || isElsewhere(element)) continue;
+    const dates = listDates(text);
+    const published =
+      dates.find(({ label }) => label === "published") ?? dates.find(({ label }) => label === undefined);
+    if (published !== undefined) return published.date;
+    updated ??= dates[0]?.date;
+  }
+  return updated;
 }
 
-function findDate(page: Page): string | undefined {
-  for (const element of page.body.querySelectorAll(DATES)) {
-    if (isElsewhere(element)) continue;
-    const text = toText(element);
-    const date = text.length <= LONGEST_LABEL ? DATE.exec(text)?.[0] : undefined;
-    if (date !== undefined) return date;
-  }
-  return undefined;
+function listDates(text: string): readonly { readonly date: string; readonly label: ReturnType<typeof readLabel> }[] {
+  let from = 0;
+  return [...text.matchAll(DATE)].map(({ 0: date, index }) => {
+    const label = readLabel(text.slice(from, index));
+    from = index + date.length;
+    return { date, label };
+  });
 }

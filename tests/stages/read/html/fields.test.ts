@@ -47,6 +47,28 @@ describe("JSON-LD", () => {
   });
 
   test.each([
+    ["title", "<title>Heat in May | The Example</title>"],
+    ["h1", "<title>Weather</title>", "<h1>Heat in May</h1>"],
+    ["Open Graph title", '<title>Weather</title><meta property="og:title" content="Heat in May">'],
+    ["canonical address", '<link rel="canonical" href="https://example.org/heat">'],
+  ])("is that of the page's own article, by its %s, and not of one that it leads to", (_, head, body = "<p>x</p>") => {
+    const other = {
+      "@type": "NewsArticle",
+      headline: "Rain",
+      url: "https://example.org/rain",
+      datePublished: "2025-01-01",
+      author: "Max Klein",
+    };
+    const own = {
+      "@type": "NewsArticle",
+      headline: "Heat in May",
+      mainEntityOfPage: { "@id": "https://example.org/heat" },
+    };
+    const { fields } = readDraft(page(head + jsonLd(other) + jsonLd({ ...own, datePublished: "2026-05-01" }), body));
+    expect([fields.title?.value, fields.published?.value]).toEqual(["Heat in May", "2026-05-01"]);
+  });
+
+  test.each([
     [
       "a raw line end in a string",
       '{"@type":"Article","headline":"Heat\nwave","datePublished":"2026-01-01"}',
@@ -93,6 +115,15 @@ describe("other sources", () => {
     ['<meta property="og:locale" content="pt_BR">', "language", "pt-BR"],
     ['<link rel="canonical" href="https://example.org/heat">', "url", "https://example.org/heat"],
     ['<link rel="canonical" href="/heat">', "url", undefined],
+    ['<link rel="canonical" href="//example.org/heat">', "url", "https://example.org/heat"],
+    ['<meta property="og:url" content="//example.org/heat">', "url", "https://example.org/heat"],
+    ['<meta property="og:image" content="//cdn.example/a.jpg">', "image", { url: "https://cdn.example/a.jpg" }],
+    [
+      jsonLd({ "@type": "Article", headline: "Heat", image: "//cdn.example/a.jpg" }),
+      "image",
+      { url: "https://cdn.example/a.jpg" },
+    ],
+    [jsonLd({ "@type": "Article", headline: "Heat", url: "//example.org/heat" }), "url", "https://example.org/heat"],
     [
       '<meta property="og:image" content="https://example.org/a.jpg"><meta property="og:image:alt" content="A tree">',
       "image",
@@ -128,6 +159,26 @@ describe("other sources", () => {
   });
 });
 
+describe("what several sources state", () => {
+  test("is handed on in their order, so that one that is of no use can give way", () => {
+    const article = { "@type": "NewsArticle", headline: "Heat", datePublished: "Invalid date" };
+    const metas = '<meta property="article:published_time" content="2026-05-01"><meta name="date" content="soon">';
+    const times = '<time datetime="2026-05-02">today</time>';
+    const { published } = readDraft(page(metas + jsonLd(article), times)).fields;
+    expect([published, ...(published?.others ?? [])].map((field) => [field?.value, field?.origin])).toEqual([
+      ["Invalid date", "JSON-LD"],
+      ["2026-05-01", "meta article:published_time"],
+      ["soon", "meta date"],
+      ["2026-05-02", "markup"],
+    ]);
+  });
+
+  test("does not keep a date that is shown from being found, where none of it is a date", () => {
+    const { published } = readDraft(page('<meta name="date" content="soon">', "<p class=date>3 May 2026</p>")).fields;
+    expect(published?.others).toMatchObject([{ value: "3 May 2026", confidence: 0.7 }]);
+  });
+});
+
 describe("RDFa", () => {
   test("states headline, dates and authors with schema.org's names, with its prefix, in full, or within its vocabulary", () => {
     const shown = (prefix: string) =>
@@ -155,6 +206,16 @@ describe("RDFa", () => {
   ])("in a meta element %s is the field %s", (property, field) => {
     expect(readField(page(`<meta property="${property}" content="2026-02-01">`), field)).toBe("2026-02-01");
   });
+});
+
+describe("what a page says to caches", () => {
+  test.each(["Wed, 01 Jul 2026 10:00:00 GMT", "Mon, 26 Jul 1997 05:00:00 GMT", "now", "86400"])(
+    "is no expiry of the article: %s",
+    (content) => {
+      expect(readField(page(`<meta http-equiv="Expires" content="${content}">`), "expires")).toBe(undefined);
+      expect(readField(page(`<meta http-equiv="Last-Modified" content="${content}">`), "updated")).toBe(undefined);
+    },
+  );
 });
 
 describe("the language", () => {

@@ -78,6 +78,21 @@ describe("a page written by hand", () => {
     expect(readBody(page)).toBe("<h1>Another thing</h1><p>Text.</p>");
   });
 
+  test.each(["<p class=author>Ada Ober</p>", "<p>By <a rel=author href=/ada>Ada Ober</a></p>"])(
+    "does not say again above its text who wrote it: %s",
+    (byline) => {
+      const page = `<html><head><title>Heat</title></head><body><h1>Heat</h1>${byline}<p>Short.</p><p>Ada Ober</p></body></html>`;
+      expect(readField(page, "authors")).toMatchObject([{ name: "Ada Ober" }]);
+      expect(readBody(page)).toBe("<p>Short.</p><p>Ada Ober</p>");
+    },
+  );
+
+  test("keeps a line above its text that is not, or not only, an author's name", () => {
+    const page =
+      '<html><head><meta name="author" content="Ada Ober"></head><body><p>Max Klein</p><p>By Ada Ober, Rome</p><p>Short.</p></body></html>';
+    expect(readBody(page)).toBe("<p>Max Klein</p><p>By Ada Ober, Rome</p><p>Short.</p>");
+  });
+
   test("loses no text that stands outside of its body", () => {
     expect(readBody("<html><head><title>T</title><p>one</head><body><p>two</body></html><p>three")).toBe(
       "<p>one</p><p>two</p><p>three</p>",

@@ -77,6 +77,8 @@ describe("a saved web page", () => {
     expect(readBody(SAVED_PAGE.replace("<title>", '<base href="https://cdn.example.org/x/"><title>'))).toContain(
       'href="https://cdn.example.org/x/plan.html#north"',
     );
+    const scheme = SAVED_PAGE.replace("https://example.org/news/shade", "//example.org/news/shade");
+    expect(readBody(scheme)).toContain('href="https://example.org/news/plan.html#north"');
   });
 
   test("without an address leaves links as they are", () => {
