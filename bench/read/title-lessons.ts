@@ -43,7 +43,7 @@ function readLessons(pages: readonly Page[], model: LineModel): readonly TitleLe
     pages.flatMap((page) => {
       const { lines, span } = judgeDump(measureText(readDump(variant, page.id)), model);
       if (span.end === 0) return [];
-      const opening = findOpening(lines, span, false);
+      const opening = findOpening(lines, span, { isTyped: false, isTitled: true });
       const titles = new Set(page.truth.title_alts.map(toBare));
       const candidates = listCandidates(lines, opening);
       const sheet = measureTitles(lines, candidates, { opening, body: lines.slice(span.start, span.end) });

@@ -13,8 +13,8 @@ export type Source = {
   readonly side?: { readonly place: Place; readonly bytes: Uint8Array };
 };
 
-/** What a seed's text looks like after decoding: UTF-8, no byte-order mark, line ends as `\n`. */
-export type SeedText = { readonly path: string; readonly place: Place; readonly text: string };
+/** What a seed's text looks like after decoding: UTF-8, no byte-order mark, line ends as `\n`. `title`: as it is stated in front matter above it. */
+export type SeedText = { readonly path: string; readonly place: Place; readonly text: string; readonly title?: string };
 
 /** One recognised piece of a raw text, in the order of the text; all strings are plain text, white space collapsed. */
 export type Block =

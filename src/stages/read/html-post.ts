@@ -13,13 +13,14 @@ export function readHtmlPost(seed: SeedText, context: Context): Outcome<Draft> {
   const { fields, body, bodyLine } = parsed.value;
   // Empty lines in place of the front matter, so that places below it stay right.
   const text = "\n".repeat(bodyLine - 1) + body;
-  const read = readHtml({ ...seed, text }, context, String(fields.title?.value ?? ""));
+  const title = String(fields.title?.value ?? "");
+  const read = readHtml({ ...seed, text, title }, context);
   if (read.kind !== "pass") return read;
-  const title = nameJekyllPost(seed, parsed.value);
+  const named = nameJekyllPost(seed, parsed.value);
   const value = {
     ...read.value,
     bodyPlace: { ...seed.place, line: bodyLine },
-    fields: { ...(title !== undefined && { title }), ...read.value.fields, ...fields },
+    fields: { ...(named !== undefined && { title: named }), ...read.value.fields, ...fields },
   };
   return { ...read, value, warnings: [...parsed.warnings, ...read.warnings] };
 }

@@ -23,8 +23,8 @@ const readers: readonly OwnReader[] = [
   { extensions: ["mdx"], load: async () => toRead((await import("./mdx.ts")).readMdx) },
   {
     extensions: ["txt", "text"],
-    load: async () => toRead((await import("./text/read-text.ts")).readText),
-    loadExplain: async () => (await import("./text/explain-text.ts")).explainText,
+    load: async () => toRead((await import("./text-post.ts")).readTextPost),
+    loadExplain: async () => (await import("./text-post.ts")).explainTextPost,
   },
   { extensions: ["html", "htm", "xhtml"], load: async () => toRead((await import("./html-post.ts")).readHtmlPost) },
   { extensions: ["json"], load: async () => toRead((await import("./json/read-json.ts")).readJson) },

@@ -30,9 +30,9 @@ type Found = { readonly fields: Fields; readonly body: PageElement };
 /**
  * Reads a saved web page, an article page written by hand, or a bare piece of HTML, as one article.
  * Fails with `html-invalid` for markup too large or too deeply nested to be read in a moment. The body's HTML is not yet safe.
- * Of a piece whose `title` is known the first h1 is none.
+ * Of a piece whose title is stated above it the first h1 is none.
  */
-export function readHtml(seed: SeedText, _context: Context, title = ""): Outcome<Draft> {
+export function readHtml(seed: SeedText, _context: Context): Outcome<Draft> {
   const tooMany = checkTags(seed);
   if (tooMany !== undefined) return fail(tooMany);
   const text = slimMarkup(seed.text, { isXml: /\.xhtml$/i.test(seed.path) });
@@ -42,7 +42,9 @@ export function readHtml(seed: SeedText, _context: Context, title = ""): Outcome
     const page = parsePage(text);
     writeFormulas(page);
     const locate = createLocate(seed);
-    const { fields, body } = page.isFragment ? readFragment(page, locate, title) : readPage(page, { seed, locate });
+    const { fields, body } = page.isFragment
+      ? readFragment(page, locate, seed.title ?? "")
+      : readPage(page, { seed, locate });
     // The search for the body takes the page apart, so a second look needs a second page.
     const shown = isBlank(body) ? takeWholeBody(parsePage(text), toText(fields, "title")) : body;
     const bodyConfidence = weighPage(seed, { fields, body: shown });

@@ -12,7 +12,7 @@ import type { Byline } from "./names/byline.ts";
 import { findBylines } from "./names/find-byline.ts";
 import { findSignOffLine, type SignOff } from "./names/find-signoff.ts";
 import { gatherNames, type StatedNames } from "./names/gather-names.ts";
-import { findTypedTitle } from "./title/find-title.ts";
+import { findStatedTitle, findTypedTitle } from "./title/find-title.ts";
 import { rankTitles } from "./title/rank-titles.ts";
 
 /** What was recognised in a text; `lines` are all that say something, judged, and `body` those of the article itself. */
@@ -36,17 +36,23 @@ export function measureText(text: string): readonly Measured[] {
   return measureLines(unwrapLines(splitLines(text)));
 }
 
-/** Recognises the parts of an article in a raw text's lines; `model` is what tells them apart. */
-export function analyseText(lines: readonly Measured[], model: LineModel): Analysis {
+/**
+ * Recognises the parts of an article in a raw text's lines; `model` is what tells them apart. Where its title is `stated` above it, a
+ * typed text need not have it.
+ */
+export function analyseText(lines: readonly Measured[], model: LineModel, stated?: string): Analysis {
   const dump = isTyped(lines) ? undefined : judgeDump(lines, model);
   const typed = dump === undefined || leavesLittle(dump);
   const found = typed ? judgeTyped(lines) : dump;
   const { span } = found;
   const sure = typed && dump !== undefined ? doubtLines(found.lines, dump.lines) : found.lines;
-  const opening = findOpening(lines, span, typed);
-  const { index: title, confidence: titleConfidence } = typed
-    ? findTypedTitle(lines, opening)
-    : rankTitles(found.lines, opening, found.lines.slice(span.start, span.end));
+  const titled = stated === undefined ? undefined : findStatedTitle(lines, stated);
+  const opening = findOpening(lines, span, { isTyped: typed, isTitled: titled?.index !== -1 });
+  const guessTitle = () =>
+    typed ? findTypedTitle(lines, opening) : rankTitles(found.lines, opening, found.lines.slice(span.start, span.end));
+  // In a dump a line that says nearly the same tells where the article is.
+  const isTitled = titled !== undefined && (typed || titled.index >= 0);
+  const { index: title, confidence: titleConfidence } = isTitled ? titled : guessTitle();
   const dates = findDates(lines, { title, opening, end: span.end });
   const bylines = findBylines({ lines, title, opening, end: span.end, dated: new Set(dates.lines) });
   const metadata = new Set<Measured>([...dates.lines, ...bylines.map((byline) => byline.line)]);

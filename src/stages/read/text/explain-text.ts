@@ -6,8 +6,8 @@ import type { Judged } from "./lines/judge-line.ts";
 import type { Line } from "./lines/split-lines.ts";
 
 /** Every line of a raw text that says something: what it was taken for, and how sure that is. */
-export function explainText({ text }: SeedText): readonly ExplainedLine[] {
-  const found = analyseText(measureText(text), LINE_MODEL);
+export function explainText({ text, title }: SeedText): readonly ExplainedLine[] {
+  const found = analyseText(measureText(text), LINE_MODEL, title);
   const stated = listStated(found);
   const body = new Set(found.body);
   return found.lines.map((line) => {

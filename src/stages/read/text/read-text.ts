@@ -16,7 +16,7 @@ export function readText(seed: SeedText, _context: Context): Outcome<Draft> {
   const measured = measureText(seed.text);
   if (lines > MOST_DUMPED_LINES && !isTyped(measured))
     return refuse(seed, { lines, most: MOST_DUMPED_LINES, kind: "a page with its menus" });
-  return pass(toDraft(seed, analyseText(measured, LINE_MODEL)));
+  return pass(toDraft(seed, analyseText(measured, LINE_MODEL, seed.title)));
 }
 
 /** More than the longest book has. */

@@ -18,6 +18,13 @@ export function findTypedTitle(lines: readonly Measured[], opening: number): Fou
   return { index, confidence: index < 0 ? 0 : index === first ? 0.9 : 0.7 };
 }
 
+/** The first line that says what is stated above the text, if any does. */
+export function findStatedTitle(lines: readonly Measured[], stated: string): FoundTitle {
+  const title = stated.trim().toLowerCase();
+  const index = lines.findIndex(({ text }) => text.toLowerCase() === title);
+  return { index, confidence: index < 0 ? 0 : 1 };
+}
+
 function isMetadata(line: Measured | undefined): boolean {
   return (
     line === undefined ||
