@@ -40,12 +40,12 @@ export function isJekyllPost(values: Values, path: string): boolean {
   return typeof values.layout === "string" && /^[\w-]+$/.test(values.layout) && DATED_NAME.test(path);
 }
 
-const DATED_NAME = /(?:^|\/)\d{4}-\d{2}-\d{2}-[^/]+$/;
+const DATED_NAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 
 /** Jekyll's title of a post that states none: `2026-08-31-hot-days.md` is "Hot Days". */
 export function toTitleOfName(path: string): string {
   const name = path.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
-  const words = name.replace(/^\d{4}-\d{2}-\d{2}-/, "").split(/[-_\s]+/);
+  const words = name.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "").split(/[-_\s]+/);
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
 }
 

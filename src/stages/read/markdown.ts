@@ -1,6 +1,10 @@
 import type { Draft, Field, SeedText } from "../../model/article.ts";
+import { toPlainLine } from "../../model/plain.ts";
+import { stripLine } from "../../model/plain-markdown.ts";
 import { type Outcome, pass, toWarning } from "../../model/problem.ts";
+import { decodeReferences } from "../../model/references.ts";
 import { shorten } from "../../model/shorten.ts";
+import { dropAttributes } from "./attributes.ts";
 import { isJekyllPost, toTitleOfName } from "./dialects.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 import { translateShortcodes } from "./shortcodes.ts";
@@ -10,7 +14,7 @@ export function readMarkdown(seed: SeedText): Outcome<Draft> {
   const parsed = parseFrontMatter(seed);
   if (parsed.kind !== "pass") return parsed;
   const { values, fields, body, bodyLine } = parsed.value;
-  const { markdown, dropped } = translateShortcodes(withMoreMarker(body, values.excerpt_separator));
+  const { markdown, dropped } = translateShortcodes(withMoreMarker(dropAttributes(body), values.excerpt_separator));
   const line = dropped === undefined ? undefined : bodyLine + dropped.line - 1;
   const warnings = dropped === undefined ? [] : [toDroppedWarning(seed, dropped.call, line)];
   const { title, rest } = findTitle(seed, parsed.value, markdown);
@@ -54,32 +58,40 @@ function toDroppedWarning(seed: SeedText, call: string, line: number | undefined
 
 type Heading = { readonly text: string; readonly line: number; readonly rest: string };
 
+/** What may stand above an article's title without being its text: remarks, pictures, and lesser headings, which stay. */
+const ABOVE = toAbove();
+
+function toAbove(): RegExp {
+  const address = /(?:\([^()\n]*\)|\[[^[\]\n]*\])/.source;
+  const picture = `!\\[[^[\\]\\n]*\\]${address}|<img\\b[^<>]*>`;
+  const pictures = `[ \\t]*(?:(?:${picture}|\\[(?:${picture})\\]${address})[ \\t]*)+`;
+  return new RegExp(
+    `(?:[ \\t]*\\n|(?:${pictures}|[ \\t]*<!--(?:(?!-->)[\\s\\S])*-->[ \\t]*| {0,3}##+ [^\\n]*)\\n)*`,
+    "y",
+  );
+}
+
 /** A first line `# heading`, or one underlined with `===`. */
 function takeHeading(body: string): Heading | undefined {
-  const start = (/^[ \t\n]*/.exec(body)?.[0].lastIndexOf("\n") ?? -1) + 1;
-  const line = body.slice(0, start).split("\n").length - 1;
-  const [first = "", second] = body.slice(start).split("\n", 2);
-  const rest = (lines: number) => body.slice(start).split("\n").slice(lines).join("\n");
+  const above = new RegExp(ABOVE).exec(body)?.[0] ?? "";
+  const line = above.split("\n").length - 1;
+  const [first = "", second] = body.slice(above.length).split("\n", 2);
+  const found = (text: string, lines: number) => {
+    const rest = body.slice(above.length).split("\n").slice(lines).join("\n");
+    return { text: toPlainHeading(text), line, rest: above.trim() === "" ? rest : `${above}${rest}` };
+  };
   if (/^ {0,3}# +\S/.test(first)) {
-    const text = first.trim().replace(/^# +/, "").replace(/ #+$/, "").trim();
-    return { text: toPlainHeading(text), line, rest: rest(1) };
+    return found(first.trim().replace(/^# +/, "").replace(/ #+$/, "").trim(), 1);
   }
   const isUnderlined = first.trim() !== "" && second !== undefined && /^=+ *$/.test(second);
-  return isUnderlined ? { text: toPlainHeading(first.trim()), line, rest: rest(2) } : undefined;
+  return isUnderlined ? found(first.trim(), 2) : undefined;
 }
 
 /** More than any heading has; the marks of a longer line would be looked for again and again. */
 const LONGEST_HEADING = 2000;
 
-/** Titles are plain text: emphasis, code and link marks go, their text stays. */
+/** Titles are plain text: marks, tags and notes go, what they show stays, and so do the words for a picture. */
 function toPlainHeading(text: string): string {
   if (text.length > LONGEST_HEADING) return text;
-  return (
-    text
-      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-      .replace(/(?<!\\)(\*\*|~~|`|\*)(?=\S)([^\n]*?[^\s\\])\1/g, "$2")
-      // An underscore within a word is one: snake_case.
-      .replace(/(?<![\\\p{L}\p{N}])(__|_)(?=\S)([^\n]*?[^\s\\])\1(?![\p{L}\p{N}])/gu, "$2")
-      .replace(/\\([!-/:-@[-`{-~])/g, "$1")
-  );
+  return toPlainLine(decodeReferences(stripLine(text.replace(/!(?=\[)/g, ""))));
 }

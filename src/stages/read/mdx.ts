@@ -1,6 +1,6 @@
 import type { Draft, SeedText } from "../../model/article.ts";
 import type { Outcome } from "../../model/problem.ts";
-import { FENCED_CODE } from "./code-fence.ts";
+import { FENCED_CODE } from "./code.ts";
 import { readMarkdown } from "./markdown.ts";
 
 /** Markdown with components, as Astro has it: they can't be run, so imports, exports and comments go, and a component leaves what it encloses. */

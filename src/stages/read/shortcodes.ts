@@ -1,4 +1,4 @@
-import { FENCED_CODE } from "./code-fence.ts";
+import { CODE } from "./code.ts";
 import { parseCall } from "./shortcode-call.ts";
 import { type Shortcode, takesInside, translateShortcode } from "./shortcode-table.ts";
 
@@ -41,14 +41,7 @@ const NOTHING: Piece = { text: "", index: 0 };
 
 /** Code, which stays as it is, or a call. */
 const PIECE = new RegExp(
-  [
-    FENCED_CODE,
-    /(?<=\n\n)(?:(?: {4}|\t)[^\n]+\n?)+/,
-    /(?<ticks>`{1,3})[^`\n]*\k<ticks>/,
-    /(?<call>\{\{(?!\{)[^{}]*(?:\{[^{}]*\}[^{}]*)?\}\}|\{%(?:[^{}]|\{\{[^{}]*\}\})*%\})/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
+  `${CODE.source}|${/(?<call>\{\{(?!\{)[^{}]*(?:\{[^{}]*\}[^{}]*)?\}\}|\{%(?:[^{}]|\{\{[^{}]*\}\})*%\})/.source}`,
   "gm",
 );
 

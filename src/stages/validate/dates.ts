@@ -85,9 +85,9 @@ function toDateProblem(misread: Misread, stated: string, place: Place): Problem 
 /** Eleventy's and Hugo's words for a date that is to be looked up; another machine would find another. */
 const ASKED_OF_DISK = /^(?:(?:git )?(?:last modified|created)|:git)$/i;
 
-/** `2026-08-31-heat.md` or `2026-08-31-heat/index.md`, as many blogs name their files; Zola may have the time there too. */
+/** `2026-08-31-heat.md` or `2026-08-31-heat/index.md`, as many blogs name their files; Jekyll's may lack zeros, Zola's have the time too. */
 function findDateInName(key: string): string | undefined {
-  return /(?:^|\/)(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)[-_. ][^/]*(?:\/index\.[^/]*)?$/.exec(
+  return /(?:^|\/)(\d{4}-\d{1,2}-\d{1,2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)[-_. ][^/]*(?:\/index\.[^/]*)?$/.exec(
     key,
   )?.[1];
 }

@@ -59,6 +59,7 @@ describe("front matter of site generators", () => {
       { title: "Hot Days", tags: ["a", "b", "mill", "craft"] },
     ],
     ["2026-01-01-hot_days.md", "layout: post", { title: "Hot Days" }],
+    ["_posts/2026-5-4-hot-days.md", "x_y: 1\ntags: a b", { title: "Hot Days", x_y: "1", tags: ["a", "b"] }],
     ["_drafts/hot.md", "title: Hot", { title: "Hot", draft: true }],
     ["posts/heat.de.md", "title: Hitze", { title: "Hitze", language: "de" }],
     ["posts/heat.pt-BR.md", "title: Calor\nlang: pt", { title: "Calor", language: "pt" }],

@@ -82,6 +82,7 @@ describe("a date of publication", () => {
   it("is found before the file's name where no field states one", () => {
     expect(passed(check({}, "2026-10-05-heat.md")).published).toBe(at("2026-10-05T00:00:00Z"));
     expect(passed(check({}, "notes/2026-10-05.md")).published).toBe(at("2026-10-05T00:00:00Z"));
+    expect(passed(check({}, "_posts/2026-5-4-heat.md")).published).toBe(at("2026-05-04T00:00:00Z"));
     expect(passed(check({ published: "2026-10-01" }, "2026-10-05-heat.md")).published).toBe(at("2026-10-01T00:00:00Z"));
     expect(failed(check({}, "2026-02-31-heat.md")).map(toLine)).toEqual([
       'seeds/2026-02-31-heat.md error date-impossible "2026-02-31" is on no calendar',
