@@ -11,10 +11,17 @@ import { translateShortcodes } from "./shortcodes.ts";
 
 /** Markdown with YAML, TOML or JSON front matter, or none. A leading `# heading` is the title where no field states one. */
 export function readMarkdown(seed: SeedText): Outcome<Draft> {
+  return readMarkdownIn(seed, (body) => body);
+}
+
+/** The same of a body that is more than Markdown, given what makes Markdown of it. */
+export function readMarkdownIn(seed: SeedText, toMarkdown: (body: string) => string): Outcome<Draft> {
   const parsed = parseFrontMatter(seed);
   if (parsed.kind !== "pass") return parsed;
   const { values, fields, body, bodyLine } = parsed.value;
-  const { markdown, dropped } = translateShortcodes(withMoreMarker(dropAttributes(body), values.excerpt_separator));
+  const { markdown, dropped } = translateShortcodes(
+    withMoreMarker(dropAttributes(toMarkdown(body)), values.excerpt_separator),
+  );
   const line = dropped === undefined ? undefined : bodyLine + dropped.line - 1;
   const warnings = dropped === undefined ? [] : [toDroppedWarning(seed, dropped.call, line)];
   const { title, rest } = findTitle(seed, parsed.value, markdown);
