@@ -16,7 +16,6 @@ export function translateDialect(stated: Values, path: string): Values {
     ...(url !== undefined && !isOldPath(url) && { url }),
     ...(isWithheld(values, path) && { draft: true }),
     ...translateTopics(values, path),
-    ...findLanguage(values, path),
   };
 }
 
@@ -32,7 +31,7 @@ function isTranslated(name: string, value: unknown): boolean {
   return !Array.isArray(value) || value.some(isCollection);
 }
 
-const TELLING_PATH = /(?:^|\/)_(?:posts|drafts)\/|\.[a-z]{2}(?:-[a-z]{2,4})?\.[a-z]+$/i;
+const TELLING_PATH = /(?:^|\/)_(?:posts|drafts)\//;
 
 /** Whether Jekyll would take the file for a post: by its folder, or by a dated name and a bare layout. */
 export function isJekyllPost(values: Values, path: string): boolean {
@@ -126,10 +125,10 @@ function isCollection(topic: unknown): boolean {
   return topic === "post" || topic === "posts";
 }
 
-/** `heat.de.md`, as Hugo and Zola name translations. */
-function findLanguage({ language, lang }: Values, path: string): Values {
+/** `heat.de.md`, as Hugo and Zola name translations; but `socket.io.md` may be about that. */
+export function findLanguageInName(path: string): string | undefined {
   const [, code, region = ""] = /\.([a-z]{2})(-[a-z]{2,4})?\.[a-z]+$/i.exec(path) ?? [];
-  if (code === undefined || language !== undefined || lang !== undefined) return {};
+  if (code === undefined) return undefined;
   const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code.toLowerCase());
-  return name === undefined ? {} : { language: `${code}${region}` };
+  return name === undefined ? undefined : `${code}${region}`;
 }

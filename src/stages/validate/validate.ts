@@ -1,4 +1,4 @@
-import { type Draft, FIELD_NAMES, type Valid } from "../../model/article.ts";
+import { type Draft, FIELD_NAMES, FILE_NAME, type Valid } from "../../model/article.ts";
 import { ALL_SPELLINGS } from "../../model/field-names.ts";
 import { findNearestName } from "../../model/nearest-name.ts";
 import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
@@ -48,9 +48,11 @@ function isPaper({ key, fields: { published } }: Draft): boolean {
 type Dates = Pick<Valid, "published" | "updated" | "expires">;
 
 function toValid(draft: Draft, fields: Fields & { title: string }, dates: Dates): Valid {
-  const { draft: _draft, published: _published, updated: _updated, expires: _expires, ...others } = fields;
+  const { draft: _draft, published: _published, updated: _updated, expires: _expires, language, ...others } = fields;
+  const isLikely = draft.fields.language?.origin === FILE_NAME;
   return {
     ...others,
+    ...(language !== undefined && (isLikely ? { likelyLanguage: language } : { language })),
     ...dates,
     key: draft.key,
     place: draft.place,

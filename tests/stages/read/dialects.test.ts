@@ -68,6 +68,11 @@ describe("front matter of site generators", () => {
     expect(fieldsOf(yaml, path)).toEqual(fields);
   });
 
+  it("never tells the language as surely as a field does", () => {
+    const { language } = passed(read("---\ntitle: Heat\n---\nIt was hot.\n", "socket.io.md")).fields;
+    expect(language).toMatchObject({ value: "io", origin: "file name", confidence: 0.5 });
+  });
+
   it("may be a JSON object, whose names keep their lines", () => {
     const draft = passed(read('{\n  "title": "Heat",\n  "tags": ["a"]\n}\n\nIt was {hot}.\n'));
     expect(draft.fields.title).toEqual({ value: "Heat", place: { file: "seeds/posts/heat.md", line: 2 } });

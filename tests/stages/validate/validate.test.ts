@@ -185,6 +185,13 @@ describe("validate", () => {
     expect(passed(check({ ...GOOD, language: stated })).language).toBe(language);
   });
 
+  it("is only likely to be in the language of its file's name", () => {
+    const language = { value: "io", place: { file: "seeds/socket.io.md" }, origin: "file name" };
+    const article = passed(check({}, { fields: { ...makeDraft(GOOD).fields, language } }));
+    expect(article).toMatchObject({ likelyLanguage: "io" });
+    expect(article).not.toHaveProperty("language");
+  });
+
   it.each(["german", "e", "de-", "English (UK)"])("refuses the language %s", (language) => {
     expect(failed(check({ ...GOOD, language }))[0]).toMatchObject({
       code: "language-invalid",
