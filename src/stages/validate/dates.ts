@@ -16,6 +16,9 @@ export type Dates = {
 
 const HINT = "write it as 2026-08-31 or 2026-08-31T09:00:00+02:00";
 
+/** A year of less than four digits is a slip. */
+const FIRST_PLAUSIBLE = Date.UTC(1000, 0);
+
 type DateOptions = { readonly language?: string; readonly zone: string; readonly now: Instant };
 
 /** Strict ISO first, otherwise the article's language; a date without a zone is in `zone`. */
@@ -23,9 +26,15 @@ export function parseDates(fields: Fields, draft: Draft, options: DateOptions): 
   const problems: Problem[] = [];
   const parse = (name: "published" | "updated" | "expires", text: string | undefined) => {
     if (text === undefined) return undefined;
+    const place = draft.fields[name]?.place ?? draft.place;
     const parsed = parseDate(text, options);
-    if (parsed.kind === "date") return parsed.instant;
-    problems.push(toDateProblem(parsed, text, draft.fields[name]?.place ?? draft.place));
+    // An update before the publication is passed over, whenever it was: some programs write the year 1 where they know none.
+    if (parsed.kind === "date" && (parsed.instant >= FIRST_PLAUSIBLE || name === "updated")) return parsed.instant;
+    problems.push(
+      parsed.kind === "date"
+        ? toError("date-invalid", place, `"${shorten(text)}" is a day before the year 1000`, { hint: HINT })
+        : toDateProblem(parsed, text, place),
+    );
     return undefined;
   };
   const inName = findDateInName(draft.key);

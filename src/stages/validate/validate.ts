@@ -67,11 +67,16 @@ function findMissing(draft: Draft, fields: Fields): readonly Problem[] {
   const hasText = !isBlank(draft) || [fields.standfirst, fields.summary].some(Boolean);
   return [
     // One that is stated and is no text has its problem already.
-    ...(fields.title || (fields.title === undefined && draft.fields.title) ? [] : [toTitleMissing(draft)]),
+    ...(isVisible(fields.title) || (fields.title === undefined && draft.fields.title) ? [] : [toTitleMissing(draft)]),
     ...(hasText
       ? []
       : [toError("body-empty", draft.place, "the article has no text", { hint: "write it below the title" })]),
   ];
+}
+
+/** Some signs have no ink, such as a space of no width. */
+function isVisible(title = ""): boolean {
+  return /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/u.test(title);
 }
 
 function toTitleMissing(draft: Draft): Problem {

@@ -99,6 +99,24 @@ describe("validate", () => {
     ]);
   });
 
+  it("names the item of a list that is wrong, and says how to write it", () => {
+    const problems = failed(check({ ...GOOD, title: true, tags: ["a", { heat: "wave" }], authors: ["Ada", ["Ben"]] }));
+    expect(problems.map(({ message, hint }) => [message, hint])).toEqual([
+      ["title true is not text", 'write it as text, in quotes: "true"'],
+      ["tags { heat: 'wave' } is not text", 'write it as text, in quotes: "Heat: a story"'],
+      ["authors [ 'Ben' ] is neither a name nor { name, url, email }", undefined],
+    ]);
+  });
+
+  it.each(["\u200b", " \u2060\ufeff ", "\u3164"])("has no title in %j, which nobody can see", (title) => {
+    expect(failed(check({ ...GOOD, title })).map(({ code }) => code)).toEqual(["title-missing"]);
+  });
+
+  it("leaves out the address that is written behind an author's name", () => {
+    const authors = ["Ada <ada@x.example>", "<ben@x.example>", "Cem <3"];
+    expect(passed(check({ ...GOOD, authors })).authors).toEqual([{ name: "Ada" }, { name: "Cem <3" }]);
+  });
+
   it.each([
     ["nothing", { kind: "markdown", markdown: " \n" }],
     ["tags alone", { kind: "html", html: "<p>&nbsp;</p>\n<div></div>" }],
