@@ -64,6 +64,9 @@ export type Field = {
   readonly others?: readonly Field[];
 };
 
+/** The origin of what only the name of a seed's file says, which may mean something else. */
+export const FILE_NAME = "file name";
+
 /** What a reader understood of one article. `key` names it within the seeds folder: the seed's path, and `#id` for one of several. */
 export type Draft = {
   readonly key: string;
@@ -122,6 +125,8 @@ export type Valid = {
   readonly tags: readonly string[];
   /** BCP 47. */
   readonly language?: string;
+  /** The same, as the file's name may have it; only where none is stated. */
+  readonly likelyLanguage?: string;
   /** The lead paragraph that stands apart above the body. */
   readonly standfirst?: string;
   /** Plain text, as stated by the author. */
@@ -143,7 +148,7 @@ export type Enrichment = {
   readonly keywords: readonly string[];
   readonly image?: Image;
 };
-export type Enriched = Omit<Valid, keyof Enrichment> & Enrichment;
+export type Enriched = Omit<Valid, keyof Enrichment | "likelyLanguage"> & Enrichment;
 
 /** An article with the slug it would like to have; admission makes that unique. */
 export type Article = Enriched & { readonly slug: Slug };

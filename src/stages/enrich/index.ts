@@ -2,7 +2,7 @@ import type { Enriched, Enrichment, Valid } from "../../model/article.ts";
 import { fail, type Outcome, pass, toExtensionFailure } from "../../model/problem.ts";
 import type { Context } from "../../model/stage.ts";
 import { findKeywords, withoutTags } from "./keywords.ts";
-import { detectLanguage } from "./language.ts";
+import { findLanguage } from "./language.ts";
 import { findLeadImage } from "./lead-image.ts";
 import { type Opening, readOpening } from "./opening.ts";
 import { type PlainText, toPlainText } from "./plain-text.ts";
@@ -21,7 +21,8 @@ type OwnEnricher = (article: Enriched, text: OwnText, stated: Valid) => Partial<
 
 /** A new enrichment is one new file and one line here. */
 const enrichers: readonly OwnEnricher[] = [
-  (_, { beginning }, stated) => ifFound("language", stated.language ?? detectLanguage(beginning)),
+  ({ language }, { beginning }, stated) =>
+    ifFound("language", stated.language ?? findLanguage(beginning, stated, language)),
   ({ body }, { opening }, stated) => ({
     summary: stated.summary ?? findTeaser(body) ?? stated.standfirst ?? summarise(opening),
   }),
@@ -72,8 +73,9 @@ function withoutStated(
 export function enrich(article: Valid, { config }: Context): Outcome<Enriched> {
   const plain = toPlainText(article.body);
   const text = { ...plain, beginning: readOpening(article.title, plain.opening) };
+  const { likelyLanguage: _likely, ...known } = article;
   const enriched: Enriched = {
-    ...article,
+    ...known,
     language: article.language ?? config.language,
     summary: "",
     wordCount: 0,

@@ -1,3 +1,4 @@
+import type { Valid } from "../../model/article.ts";
 import { detectByFunctionWords } from "./function-words.ts";
 import { detectByNgrams } from "./ngram-detector.ts";
 import type { Opening } from "./opening.ts";
@@ -9,6 +10,17 @@ const WORD_CHARACTERS = 300;
 const MORE_WORD_CHARACTERS = 1200;
 const NGRAM_CHARACTERS = 200;
 const LEAST_LETTERS = 40;
+
+/** The language of an article that states none: what its file's name says, unless the text is plainly in the site's own. */
+export function findLanguage(opening: Opening, { likelyLanguage }: Valid, site: string): string | undefined {
+  const found = detectLanguage(opening);
+  const isOfSite = found !== undefined && found === toCode(site) && found !== toCode(likelyLanguage);
+  return isOfSite ? found : (likelyLanguage ?? found);
+}
+
+function toCode(language = ""): string | undefined {
+  return language.split("-")[0];
+}
 
 /** ISO 639-1 code of the language of an article's beginning; undefined where it is too short or the answer unsure. */
 export function detectLanguage(opening: Opening): string | undefined {

@@ -3,8 +3,8 @@ import { parseLocalPath } from "../../model/local-path.ts";
 import { findMediaType } from "../../model/media-type.ts";
 import { isPixel } from "../../model/pixel.ts";
 import { toPlainLine } from "../../model/plain.ts";
+import { withoutFencedCode } from "../../model/plain-markdown.ts";
 import { parseAbsoluteUrl } from "../../model/values.ts";
-import { withoutFencedCode } from "./strip-marks.ts";
 
 /** The body's first picture, at a whole address or beside the seed. */
 export function findLeadImage(body: Body): Image | undefined {

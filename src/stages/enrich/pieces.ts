@@ -1,7 +1,7 @@
-import { decodeHTML } from "entities";
 import type { Block, Body } from "../../model/article.ts";
 import { toPlainLine } from "../../model/plain.ts";
-import { stripMarks, stripUnread } from "./strip-marks.ts";
+import { stripMarks, stripUnread } from "../../model/plain-markdown.ts";
+import { decodeReferences } from "../../model/references.ts";
 
 /** One piece of an article as plain text, in the order of the text. */
 export type Piece = { readonly kind: "prose" | "heading" | "caption" | "table"; readonly text: string };
@@ -67,11 +67,6 @@ const TABLE = /^\s*[^\n]*\n(?=[^\n]*-)(?=[^\n]*\|)[-:| \t]+(?:\n|$)/;
 
 function isHeading(chunk: string): boolean {
   return /^\s{0,3}#{1,6} /.test(chunk) || (chunk.includes("\n") && /\n\s{0,3}(?:=+|-+)\s*$/.test(chunk));
-}
-
-/** Character references as the characters they stand for. */
-export function decodeReferences(text: string): string {
-  return text.includes("&") ? decodeHTML(text) : text;
 }
 
 const BLOCK_TAG =

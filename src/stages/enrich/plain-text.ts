@@ -1,6 +1,7 @@
 import type { Body } from "../../model/article.ts";
-import { decodeReferences, type Piece, toMarkdownPieces, toPieces } from "./pieces.ts";
-import { stripUnread } from "./strip-marks.ts";
+import { stripUnread } from "../../model/plain-markdown.ts";
+import { decodeReferences } from "../../model/references.ts";
+import { type Piece, toMarkdownPieces, toPieces } from "./pieces.ts";
 import { type Length, measureLength } from "./words.ts";
 
 /** What enrichment knows of an article's text: its opening piece by piece, at least 1,500 characters and, where there is one, a paragraph; and the length of all. */

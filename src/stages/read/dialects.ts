@@ -16,7 +16,6 @@ export function translateDialect(stated: Values, path: string): Values {
     ...(url !== undefined && !isOldPath(url) && { url }),
     ...(isWithheld(values, path) && { draft: true }),
     ...translateTopics(values, path),
-    ...findLanguage(values, path),
   };
 }
 
@@ -32,7 +31,7 @@ function isTranslated(name: string, value: unknown): boolean {
   return !Array.isArray(value) || value.some(isCollection);
 }
 
-const TELLING_PATH = /(?:^|\/)_(?:posts|drafts)\/|\.[a-z]{2}(?:-[a-z]{2,4})?\.[a-z]+$/i;
+const TELLING_PATH = /(?:^|\/)_(?:posts|drafts)\//;
 
 /** Whether Jekyll would take the file for a post: by its folder, or by a dated name and a bare layout. */
 export function isJekyllPost(values: Values, path: string): boolean {
@@ -40,12 +39,12 @@ export function isJekyllPost(values: Values, path: string): boolean {
   return typeof values.layout === "string" && /^[\w-]+$/.test(values.layout) && DATED_NAME.test(path);
 }
 
-const DATED_NAME = /(?:^|\/)\d{4}-\d{2}-\d{2}-[^/]+$/;
+const DATED_NAME = /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 
 /** Jekyll's title of a post that states none: `2026-08-31-hot-days.md` is "Hot Days". */
 export function toTitleOfName(path: string): string {
   const name = path.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
-  const words = name.replace(/^\d{4}-\d{2}-\d{2}-/, "").split(/[-_\s]+/);
+  const words = name.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "").split(/[-_\s]+/);
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
 }
 
@@ -126,10 +125,10 @@ function isCollection(topic: unknown): boolean {
   return topic === "post" || topic === "posts";
 }
 
-/** `heat.de.md`, as Hugo and Zola name translations. */
-function findLanguage({ language, lang }: Values, path: string): Values {
+/** `heat.de.md`, as Hugo and Zola name translations; but `socket.io.md` may be about that. */
+export function findLanguageInName(path: string): string | undefined {
   const [, code, region = ""] = /\.([a-z]{2})(-[a-z]{2,4})?\.[a-z]+$/i.exec(path) ?? [];
-  if (code === undefined || language !== undefined || lang !== undefined) return {};
+  if (code === undefined) return undefined;
   const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code.toLowerCase());
-  return name === undefined ? {} : { language: `${code}${region}` };
+  return name === undefined ? undefined : `${code}${region}`;
 }

@@ -28,9 +28,13 @@ export function toFields(values: object, placeOf: (name: string) => Place): Read
   return Object.fromEntries(fields);
 }
 
-/** What themes state in ways of their own, as the field has it. */
-function toOwn(field: string, stated: unknown, name: string): unknown {
+/** What themes state in ways of their own, as the field has it; a list without its empty items. */
+function toOwn(field: string, value: unknown, name: string): unknown {
+  const stated = Array.isArray(value) ? value.filter((item) => !isEmpty(item)) : value;
   if (field === "image") return toImage(stated, name);
+  // YAML's yes and no: in a list of words they are two.
+  if (field === "tags" && Array.isArray(stated))
+    return stated.map((tag) => (typeof tag === "boolean" ? String(tag) : tag));
   return field === "enclosures" && !/^enclosures?$/i.test(name) ? toThemeEnclosure(stated) : stated;
 }
 

@@ -1,17 +1,19 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
-import type { Field, SeedText } from "../../model/article.ts";
+import { FILE_NAME, type Field, type SeedText } from "../../model/article.ts";
 import { fail, type Outcome, type Place, pass, toError } from "../../model/problem.ts";
 import { checkBlockSize } from "./block-size.ts";
-import { translateDialect } from "./dialects.ts";
+import { findLanguageInName, translateDialect } from "./dialects.ts";
 import { toFields } from "./fields.ts";
 import { parseJsonBlock } from "./json-block.ts";
 import { findName, findPlaces } from "./value-places.ts";
 import { parseYaml } from "./yaml.ts";
 
+type Fields = Readonly<Record<string, Field>>;
+
 /** Values as stated, the fields they make by canonical name, the text below the front matter, and the line on which that text begins. */
 export type FrontMatter = {
   readonly values: Readonly<Record<string, unknown>>;
-  readonly fields: Readonly<Record<string, Field>>;
+  readonly fields: Fields;
   readonly body: string;
   readonly bodyLine: number;
 };
@@ -46,7 +48,13 @@ type Block = { readonly values: object; readonly placeOf: (name: string) => Plac
 function toFrontMatter(seed: SeedText, { values: stated, placeOf, end }: Block): FrontMatter {
   const values = translateDialect({ ...stated }, seed.path);
   const bodyLine = seed.text.slice(0, end).split("\n").length;
-  return { values, fields: toFields(values, placeOf), body: seed.text.slice(end), bodyLine };
+  const fields = withLanguage(toFields(values, placeOf), seed);
+  return { values, fields, body: seed.text.slice(end), bodyLine };
+}
+
+function withLanguage(fields: Fields, { path, place }: SeedText): Fields {
+  const value = fields.language === undefined ? findLanguageInName(path) : undefined;
+  return value === undefined ? fields : { ...fields, language: { value, place, confidence: 0.5, origin: FILE_NAME } };
 }
 
 /** JSON that ends where its first object does. A body that merely begins with a brace is left alone. */

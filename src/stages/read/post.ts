@@ -6,12 +6,19 @@ import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 import type { Markup } from "./shortcode-markup.ts";
 import { translateShortcodes } from "./shortcodes.ts";
 
-/** Takes the front matter off a text as a site's generator keeps it, and translates the calls of templates below; one that can't be told is left out with a warning. */
-export function parsePost(seed: SeedText, markup: Markup): Outcome<FrontMatter> {
+/**
+ * Takes the front matter off a text as a site's generator keeps it, and translates the calls of templates below, which `prepare` has
+ * looked through before; one that can't be told is left out with a warning.
+ */
+export function parsePost(
+  seed: SeedText,
+  markup: Markup,
+  prepare: (body: string) => string = (body) => body,
+): Outcome<FrontMatter> {
   const parsed = parseFrontMatter(seed);
   if (parsed.kind !== "pass") return parsed;
   const { values, body, bodyLine } = parsed.value;
-  const { text, dropped } = translateShortcodes(withMoreMarker(body, values.excerpt_separator), markup);
+  const { text, dropped } = translateShortcodes(withMoreMarker(prepare(body), values.excerpt_separator), markup);
   const line = dropped === undefined ? undefined : bodyLine + dropped.line - 1;
   const warnings = dropped === undefined ? [] : [toDroppedWarning(seed, dropped.call, line)];
   return pass({ ...parsed.value, body: text }, warnings);

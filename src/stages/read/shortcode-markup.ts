@@ -1,5 +1,5 @@
 import { escapeMarkup } from "../../model/escape.ts";
-import { FENCED_CODE } from "./code-fence.ts";
+import { CODE } from "./code.ts";
 
 /** How the text around a call is written: what in it is code, where no call is one, and how code, pictures and links are written there. */
 export type Markup = {
@@ -10,7 +10,7 @@ export type Markup = {
 };
 
 export const MARKDOWN: Markup = {
-  code: [FENCED_CODE, /(?<=\n\n)(?:(?: {4}|\t)[^\n]+\n?)+/, /(?<ticks>`{1,3})[^`\n]*\k<ticks>/],
+  code: [CODE],
   writeCode: (code, language) => {
     const fence = code.includes("```") ? "~~~~" : "```";
     return `${fence}${language}\n${code}\n${fence}`;

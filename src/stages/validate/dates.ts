@@ -17,6 +17,9 @@ export type Dates = {
 
 const HINT = "write it as 2026-08-31 or 2026-08-31T09:00:00+02:00";
 
+/** A year of less than four digits is a slip. */
+const FIRST_PLAUSIBLE = Date.UTC(1000, 0);
+
 type DateOptions = { readonly language?: string; readonly zone: string };
 
 /** Strict ISO first, otherwise the article's language; a date without a zone is in `zone`. */
@@ -24,9 +27,14 @@ export function parseDates(fields: Fields, draft: Draft, options: DateOptions & 
   const problems: Problem[] = [];
   const parse = (name: "published" | "updated" | "expires", text: string | undefined) => {
     if (text === undefined) return undefined;
+    const place = draft.fields[name]?.place ?? draft.place;
     const parsed = parseDate(text, options);
-    if (parsed.kind === "date") return parsed.instant;
-    const problem = toDateProblem(parsed, text, draft.fields[name]?.place ?? draft.place);
+    // An update before the publication is passed over, whenever it was: some programs write the year 1 where they know none.
+    if (parsed.kind === "date" && (parsed.instant >= FIRST_PLAUSIBLE || name === "updated")) return parsed.instant;
+    const problem =
+      parsed.kind === "date"
+        ? toError("date-invalid", place, `"${shorten(text)}" is a day before the year 1000`, { hint: HINT })
+        : toDateProblem(parsed, text, place);
     problems.push(isForeign(name, draft) ? { ...problem, severity: "warning" } : problem);
     return undefined;
   };
@@ -97,9 +105,9 @@ function toDateProblem(misread: Misread, stated: string, place: Place): Problem 
 /** Eleventy's and Hugo's words for a date that is to be looked up; another machine would find another. */
 const ASKED_OF_DISK = /^(?:(?:git )?(?:last modified|created)|:git)$/i;
 
-/** `2026-08-31-heat.md` or `2026-08-31-heat/index.md`, as many blogs name their files; Zola may have the time there too. */
+/** `2026-08-31-heat.md` or `2026-08-31-heat/index.md`, as many blogs name their files; Jekyll's may lack zeros, Zola's have the time too. */
 export function findDateInName(key: string): string | undefined {
-  return /(?:^|\/)(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)[-_. ][^/]*(?:\/index\.[^/]*)?$/.exec(
+  return /(?:^|\/)(\d{4}-\d{1,2}-\d{1,2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)[-_. ][^/]*(?:\/index\.[^/]*)?$/.exec(
     key,
   )?.[1];
 }

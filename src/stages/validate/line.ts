@@ -5,8 +5,10 @@ import type { ProblemCode } from "../../model/problem.ts";
 /** What an issue of the schema becomes: a code of ours and a hint. */
 export type IssueDetails = { readonly code: ProblemCode; readonly hint?: string };
 
+export const NOT_TEXT = "is not text";
+
 /** Text on one line; a number is the text that it is written as. */
-export const line = z.union([z.string(), z.number()], "is not text").transform((value) => toPlainLine(String(value)));
+export const line = z.union([z.string(), z.number()], NOT_TEXT).transform((value) => toPlainLine(String(value)));
 
 /** Refuses what `parse` can't take; the details travel in zod's params. */
 export function parsedBy<T>(

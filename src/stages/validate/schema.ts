@@ -29,7 +29,8 @@ const email = z.string().regex(/^[!-?A-~]+@[!-?A-~]+$/, "is not an e-mail addres
 
 const person: z.ZodType<Person> = z.union(
   [
-    line.transform((name): Person => ({ name })),
+    // As mails have it: whoever wants the address published states it as such.
+    line.transform((text): Person => ({ name: text.replace(/\s*<[^<>\s]+@[^<>\s]+>$/, "") })),
     z
       .object({ name: line, url: absoluteUrl.optional(), email: email.optional() })
       .transform(({ name, url, email }): Person => ({ name, ...(url && { url }), ...(email && { email }) })),

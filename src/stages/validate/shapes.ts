@@ -3,7 +3,7 @@ import type { $ZodIssue } from "zod/v4/core";
 import { type Draft, FIELD_NAMES, type FieldName } from "../../model/article.ts";
 import { type Problem, toError, toWarning } from "../../model/problem.ts";
 import { shorten } from "../../model/shorten.ts";
-import type { IssueDetails } from "./line.ts";
+import { type IssueDetails, NOT_TEXT } from "./line.ts";
 import { type Fields, fieldsSchema } from "./schema.ts";
 
 /** Fields in their own shapes; those that are not are left out and reported. Of what a feed lists, the rest stays. */
@@ -56,10 +56,23 @@ function openSchemas(): (names: readonly FieldName[]) => typeof fieldsSchema {
 function toShapeProblem(issue: $ZodIssue, draft: Draft): Problem {
   const name = String(issue.path[0]);
   const field = draft.fields[name];
-  const { code, hint, message } = explainIssue(issue);
+  const { code, hint: own, message } = explainIssue(issue);
+  const culprit = findCulprit(issue, field?.value);
+  const hint = own ?? (message === NOT_TEXT || typeof culprit === "boolean" ? toQuotesHint(culprit) : undefined);
   // A picture that can't be addressed is no reason to keep an article back.
   const report = name === "image" || isForeign(name, draft) ? toWarning : toError;
-  return report(code, field?.place ?? draft.place, `${name} ${show(field?.value)} ${message}`, { hint });
+  return report(code, field?.place ?? draft.place, `${name} ${show(culprit)} ${message}`, { hint });
+}
+
+/** Of a list, the item that is wrong. */
+function findCulprit(issue: $ZodIssue, value: unknown): unknown {
+  if (!Array.isArray(value) || issue.code !== "invalid_union") return value;
+  const at = issue.errors.flat().find(({ path }) => typeof path[0] === "number")?.path[0];
+  return at === undefined ? value : value[Number(at)];
+}
+
+function toQuotesHint(value: unknown): string {
+  return `write it as text, in quotes: "${typeof value === "boolean" ? value : "Heat: a story"}"`;
 }
 
 /** A union hides why its branches failed: what a parser of ours says is most telling, then the innermost union's words. */

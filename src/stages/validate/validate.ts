@@ -1,4 +1,4 @@
-import { type Draft, FIELD_NAMES, type Valid } from "../../model/article.ts";
+import { type Draft, FIELD_NAMES, FILE_NAME, type Valid } from "../../model/article.ts";
 import type { Config } from "../../model/config.ts";
 import { ALL_SPELLINGS } from "../../model/field-names.ts";
 import { isLocalPath } from "../../model/local-path.ts";
@@ -51,9 +51,11 @@ function isPaper({ key, fields: { published } }: Draft): boolean {
 type Dates = Pick<Valid, "published" | "updated" | "expires">;
 
 function toValid(draft: Draft, fields: Fields & { title: string }, dates: Dates): Valid {
-  const { draft: _draft, published: _published, updated: _updated, expires: _expires, ...others } = fields;
+  const { draft: _draft, published: _published, updated: _updated, expires: _expires, language, ...others } = fields;
+  const isLikely = draft.fields.language?.origin === FILE_NAME;
   return {
     ...others,
+    ...(language !== undefined && (isLikely ? { likelyLanguage: language } : { language })),
     ...dates,
     key: draft.key,
     place: draft.place,
@@ -69,9 +71,14 @@ function findMissing(draft: Draft, fields: Fields): readonly Problem[] {
   const hasText = !isBlank(draft) || [fields.standfirst, fields.summary].some(Boolean);
   return [
     // One that is stated and is no text has its problem already.
-    ...(fields.title || (fields.title === undefined && draft.fields.title) ? [] : [toTitleMissing(draft)]),
+    ...(isVisible(fields.title) || (fields.title === undefined && draft.fields.title) ? [] : [toTitleMissing(draft)]),
     ...(hasText ? [] : [toTextMissing(draft)]),
   ];
+}
+
+/** Some signs have no ink, such as a space of no width. */
+function isVisible(title = ""): boolean {
+  return /[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]/u.test(title);
 }
 
 function isBlank({ body }: Draft): boolean {

@@ -46,6 +46,18 @@ describe("enrich", () => {
 });
 
 describe("the language", () => {
+  it("is what the file's name says, unless the text is plainly in the site's own", () => {
+    const english = markdown(
+      "The mill by the river has turned for four hundred years, and it is still at work. ".repeat(3),
+    );
+    const named = (likelyLanguage: string, site: string) => run({ likelyLanguage, ...english }, site);
+    expect(named("io", "en-GB").language).toBe("en");
+    expect(named("en-AU", "en").language).toBe("en-AU");
+    expect(named("gl", "es").language).toBe("gl");
+    expect(run({ likelyLanguage: "de", ...markdown("Heiß.") }).language).toBe("de");
+    expect(named("io", "en")).not.toHaveProperty("likelyLanguage");
+  });
+
   it.each([
     ["en", ENGLISH],
     ["de", GERMAN],

@@ -34,6 +34,20 @@ describe("the summary", () => {
     expect(summaryOf("", { body: { kind: "html", html: "<center>One</center><center>Two</center>" } })).toBe("One Two");
   });
 
+  it.each([
+    ['See [Rust](https://x.example/Rust_(language)) and [A](<a b.md> "t (u)").', "See Rust and A."],
+    ["[![Build](b.svg)](https://x.example/) It was [long\nago](a.md).", "It was long ago."],
+    ["\\<T\\> is \\*no\\* mark, and \\[so on\\](x).", "<T> is *no* mark, and [so on](x)."],
+    ["Put `<Button />`, `` a ` b ``, `a\\b` and `&amp;` there.", "Put <Button />, a ` b, a\\b and &amp; there."],
+    ["Four\\\nfive<br>six.", "Four five six."],
+    ["- a\n  * b\n    * c\n\n1. x\n   1. y\n", "a b c x y"],
+    ["> - quoted **over\n>   two** lines", "quoted over two lines"],
+    ["It was <!-- very -->hot.", "It was hot."],
+    ["- item\n\n  ```js\n  code()\n  ```\n- two", "item two"],
+  ])("of %j is %j", (markdown, summary) => {
+    expect(summaryOf(markdown)).toBe(summary);
+  });
+
   it("ends at the end of a sentence", () => {
     expect(summaryOf(`${SENTENCE} `.repeat(20))).toBe(`${SENTENCE} `.repeat(5).trim());
     const japanese = "水車小屋は川のそばにあります。";

@@ -59,12 +59,18 @@ describe("front matter of site generators", () => {
       { title: "Hot Days", tags: ["a", "b", "mill", "craft"] },
     ],
     ["2026-01-01-hot_days.md", "layout: post", { title: "Hot Days" }],
+    ["_posts/2026-5-4-hot-days.md", "x_y: 1\ntags: a b", { title: "Hot Days", x_y: "1", tags: ["a", "b"] }],
     ["_drafts/hot.md", "title: Hot", { title: "Hot", draft: true }],
     ["posts/heat.de.md", "title: Hitze", { title: "Hitze", language: "de" }],
     ["posts/heat.pt-BR.md", "title: Calor\nlang: pt", { title: "Calor", language: "pt" }],
     ["posts/version.zz.md", "title: Z", { title: "Z" }],
   ])("%s says things by its path", (path, yaml, fields) => {
     expect(fieldsOf(yaml, path)).toEqual(fields);
+  });
+
+  it("never tells the language as surely as a field does", () => {
+    const { language } = passed(read("---\ntitle: Heat\n---\nIt was hot.\n", "socket.io.md")).fields;
+    expect(language).toMatchObject({ value: "io", origin: "file name", confidence: 0.5 });
   });
 
   it("may be a JSON object, whose names keep their lines", () => {

@@ -87,13 +87,31 @@ describe("YAML front matter", () => {
   it.each([
     ["an unquoted colon", "---\ntitle: Heat: a story\n---\n", "seeds/heat.md:2:12"],
     ["an unclosed quote", '---\ntitle: Heat\nslug: "heat\n---\n', "seeds/heat.md:4:1"],
-    ["a tab that indents", "---\ntitle: Heat\ntags:\n\t- a\n---\n", "seeds/heat.md:4:1"],
-    ["a name stated twice", "---\ntitle: Heat\ntitle: Cold\n---\n", "seeds/heat.md:3:1"],
     ["a tag that would run code", "---\ntitle: !!js/function x\n---\n", "seeds/heat.md:2"],
   ])("with %s is refused at its place, with a hint", (_, text, place) => {
     const [problem] = failed(parse(text));
     expect(toLine(problem ?? never())).toMatch(new RegExp(`^${place}[: ].*error front-matter-invalid YAML: `));
     expect(problem?.hint).toContain("in quotes");
+  });
+
+  it.each([
+    ["---\ntitle: Heat\ntags:\n\t- a\n---\n", "4:1", /^YAML: tab characters/, "indent with spaces"],
+    ["---\ntitle: Heat\n'title' : Cold\n---\n", "3:2", /mapping key "title"$/, "state each name once"],
+    ["---\ntitle: Heat\nx: { y: 1, y: 2 }\n---\n", "3:12", /mapping key "y"$/, "state each name once"],
+    ["---\ntitle: Heat\ntags: &a [a, *a]\n---\n", "3", /within what it names$/, "write the value itself, and put"],
+    ["---\ntitle: *Heat\n---\n", "2:9", /alias "Heat"$/, "put one that begins with * or & in quotes"],
+  ])("%j is refused with a hint of its own", (text, place, message, hint) => {
+    const [problem] = failed(parse(text));
+    expect(toLine(problem ?? never())).toMatch(new RegExp(`^seeds/heat.md:${place} error front-matter-invalid YAML: `));
+    expect(problem?.message).toMatch(message);
+    expect(problem?.hint).toContain(hint);
+  });
+
+  it("has no empty items in its lists, and words for yes and no in its tags", () => {
+    expect(valuesOf("---\ntags: [yes, true, 2026, ~]\nauthors:\n  - Ada\n  -\n---\n")).toEqual({
+      tags: ["yes", "true", "2026"],
+      authors: ["Ada"],
+    });
   });
 
   it.each([

@@ -29,6 +29,19 @@ describe("readMarkdown", () => {
     expect(titleOf("# [a](b) c\n\nIt was hot.\n")).toBe("a c");
   });
 
+  it.each([
+    "<!-- vim: tw=80 -->\n",
+    "![](hero.png)\n\n",
+    "[![Build](b.svg)](https://x.example/) <img src='a.png'>\n",
+    "## Travel\n\n",
+    "<!-- a\n\nb -->\n\n![x][hero]\n",
+  ])("finds it below %j, which stays", (above) => {
+    const draft = read(`${above}# Heat\n\nIt was hot.\n`);
+    const line = above.split("\n").length;
+    expect(draft.fields.title).toEqual({ value: "Heat", place: { file: "seeds/guides/heat.md", line } });
+    expect(draft.body).toEqual({ kind: "markdown", markdown: `${above}\nIt was hot.\n` });
+  });
+
   it("takes an underlined first line as the title", () => {
     const draft = read("Heat\n====\n\nIt was hot.\n");
     expect(draft.fields.title).toEqual({ value: "Heat", place: { file: "seeds/guides/heat.md", line: 1 } });
@@ -42,6 +55,8 @@ describe("readMarkdown", () => {
   it.each([
     ["a second-level heading", "## Heat\n\nText\n"],
     ["a heading below text", "Text\n\n# Heat\n"],
+    ["a heading below a picture and text", "![](a.png)\nText\n\n# Heat\n"],
+    ["a heading below a remark and text", "<!-- a --> text <!-- b -->\n# Heat\n"],
     ["a hash without a space", "#heat\n"],
     ["nothing but text", "It was hot.\n"],
   ])("takes no title from %s", (_, text) => {
@@ -58,8 +73,30 @@ describe("readMarkdown", () => {
     ["# \\*not emphasised\\* \\# 1", "*not emphasised* # 1"],
     ["# ~~Cold~~ heat", "Cold heat"],
     ["# C# and F#", "C# and F#"],
+    ["# AT&amp;T <em>now</em>[^1]", "AT&T now"],
+    ["# One<br>two `<T>` \\<T\\>", "One two <T> <T>"],
+    ["# [Rust](https://x.example/Rust_(language)) 1.0", "Rust 1.0"],
+    ["# 1. Januar", "1. Januar"],
   ])("makes of %j the plain title %j", (heading, title) => {
     expect(titleOf(`${heading}\n\nText\n`)).toBe(title);
+  });
+
+  it.each([
+    ["# Heat {#hid .x}\n\nText\n", "\nText\n"],
+    ["# Heat\n{: .no_toc}\n\n* TOC\n{:toc}\n\nText\n{: .note}\n", "\n\n\n\n\nText\n\n"],
+    ["# Heat\n{: .right width='3'}\n![](a.png){: .x} [b](c){:target=\"_blank\"}\n", "\n![](a.png) [b](c)\n"],
+    ["# Heat\n## Day {#day}\n\nNight {-}\n-----\n", "## Day\n\nNight\n-----\n"],
+    ["# Heat\n- a\n\n    ![](b.png){width=50%}\n", "- a\n\n    ![](b.png)\n"],
+    ["# Heat\n{::comment}\nno\n{:/comment}\nText\n", "\n\n\nText\n"],
+  ])("leaves out what %j says of blocks, headings and links in braces", (text, markdown) => {
+    expect(read(text)).toMatchObject({ fields: { title: { value: "Heat" } }, body: { markdown } });
+  });
+
+  it.each([
+    "`{: .x}` and {braces}, {{ name }}, a {.note} within, {:a => 1} and {:-)\n",
+    "```\n{: .x}\n```\n\n    {: .x}\n",
+  ])("leaves other braces as they are: %j", (markdown) => {
+    expect(read(markdown).body).toEqual({ kind: "markdown", markdown });
   });
 
   it("hands on what is wrong with the front matter", () => {

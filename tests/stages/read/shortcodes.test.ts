@@ -110,7 +110,7 @@ describe("MDX", () => {
       '---\ntitle: Heat\n---\nimport A from "a";\nexport const b = {\n  c: 1,\n};\n\nHot {/* very */}\n\n<A b={1} c="d">\n**now**\n</A>\n\n```jsx\nimport A from "a";\n<A />\n```\n';
     expect(passed(readMdx(makeSeedText(text, "heat.mdx"))).body).toEqual({
       kind: "markdown",
-      markdown: '\nHot \n\n\n**now**\n\n\n```jsx\nimport A from "a";\n<A />\n```\n',
+      markdown: '\n\n\n\n\nHot \n\n\n**now**\n\n\n```jsx\nimport A from "a";\n<A />\n```\n',
     });
   });
 });

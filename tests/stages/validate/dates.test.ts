@@ -79,9 +79,18 @@ describe("a date of publication", () => {
     expect(problem?.hint).toMatch(/^write 2026-(03-10 or 2026-10-03|10-03 or 2026-03-10)$/);
   });
 
+  it("is none before the year 1000, but an update is passed over", () => {
+    expect(failed(check({ published: "0206-05-09" })).map(toLine)).toEqual([
+      expect.stringMatching(/ error date-invalid "0206-05-09" is a day before the year 1000$/),
+    ]);
+    const outcome = check({ published: "1605-07-20", updated: "0001-01-01T00:00:00Z" });
+    expect(passed(outcome)).not.toHaveProperty("updated");
+  });
+
   it("is found before the file's name where no field states one", () => {
     expect(passed(check({}, "2026-10-05-heat.md")).published).toBe(at("2026-10-05T00:00:00Z"));
     expect(passed(check({}, "notes/2026-10-05.md")).published).toBe(at("2026-10-05T00:00:00Z"));
+    expect(passed(check({}, "_posts/2026-5-4-heat.md")).published).toBe(at("2026-05-04T00:00:00Z"));
     expect(passed(check({ published: "2026-10-01" }, "2026-10-05-heat.md")).published).toBe(at("2026-10-01T00:00:00Z"));
     expect(failed(check({}, "2026-02-31-heat.md")).map(toLine)).toEqual([
       'seeds/2026-02-31-heat.md error date-impossible "2026-02-31" is on no calendar',

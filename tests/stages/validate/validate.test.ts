@@ -99,6 +99,24 @@ describe("validate", () => {
     ]);
   });
 
+  it("names the item of a list that is wrong, and says how to write it", () => {
+    const problems = failed(check({ ...GOOD, title: true, tags: ["a", { heat: "wave" }], authors: ["Ada", ["Ben"]] }));
+    expect(problems.map(({ message, hint }) => [message, hint])).toEqual([
+      ["title true is not text", 'write it as text, in quotes: "true"'],
+      ["tags { heat: 'wave' } is not text", 'write it as text, in quotes: "Heat: a story"'],
+      ["authors [ 'Ben' ] is neither a name nor { name, url, email }", undefined],
+    ]);
+  });
+
+  it.each(["\u200b", " \u2060\ufeff ", "\u3164"])("has no title in %j, which nobody can see", (title) => {
+    expect(failed(check({ ...GOOD, title })).map(({ code }) => code)).toEqual(["title-missing"]);
+  });
+
+  it("leaves out the address that is written behind an author's name", () => {
+    const authors = ["Ada <ada@x.example>", "<ben@x.example>", "Cem <3"];
+    expect(passed(check({ ...GOOD, authors })).authors).toEqual([{ name: "Ada" }, { name: "Cem <3" }]);
+  });
+
   it.each([
     ["nothing", { kind: "markdown", markdown: " \n" }],
     ["tags alone", { kind: "html", html: "<p>&nbsp;</p>\n<div></div>" }],
@@ -183,6 +201,13 @@ describe("validate", () => {
     ["iw", "he"],
   ])("reads the language %s as %s", (stated, language) => {
     expect(passed(check({ ...GOOD, language: stated })).language).toBe(language);
+  });
+
+  it("is only likely to be in the language of its file's name", () => {
+    const language = { value: "io", place: { file: "seeds/socket.io.md" }, origin: "file name" };
+    const article = passed(check({}, { fields: { ...makeDraft(GOOD).fields, language } }));
+    expect(article).toMatchObject({ likelyLanguage: "io" });
+    expect(article).not.toHaveProperty("language");
   });
 
   it.each(["german", "e", "de-", "English (UK)"])("refuses the language %s", (language) => {
