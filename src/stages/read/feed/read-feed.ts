@@ -46,14 +46,16 @@ const ROOT_END = /<\/(?:[\w.-]{1,40}:)?(?:rss|feed|rdf)\s*>/i;
 
 const HINT = "of XML, feeds are read: RSS, RDF and Atom; keep other files in another folder";
 
+const CHECK_HINT = "check it with a feed validator, or save it anew from where it came";
+const WHOLE_HINT =
+  "save it anew from where it came, whole; until then nothing of it is taken, and what it brought before stays";
+
 function refuseFault({ text, place }: SeedText, fault: XmlFault | undefined): Outcome<never> {
   if (fault === undefined) return refuse(place, "it is no feed of a kind that is known");
-  return refuse({ ...place, ...createLineIndex(text)(fault.index) }, fault.reason);
+  return refuse({ ...place, ...createLineIndex(text)(fault.index) }, fault.reason, WHOLE_HINT);
 }
 
-function refuse(place: Place, reason: string): Outcome<never> {
-  const hint =
-    "save it anew from where it came, whole; until then nothing of it is taken, and what it brought before stays";
+function refuse(place: Place, reason: string, hint = CHECK_HINT): Outcome<never> {
   return fail(toError("feed-invalid", place, `this feed can't be read: ${reason}`, { hint }));
 }
 
