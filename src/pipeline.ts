@@ -11,7 +11,7 @@ import { passOverUseless } from "./stages/validate/pass-over.ts";
 import { validate } from "./stages/validate/validate.ts";
 
 export type { Enricher, PlainText } from "./stages/enrich/index.ts";
-export { findWholeImage } from "./stages/enrich/lead-image.ts";
+export { findLeadImage, findWholeImage } from "./stages/enrich/lead-image.ts";
 export { findCaptions, findHeadings, toBodyText } from "./stages/enrich/outline.ts";
 export { type Piece, toPieces } from "./stages/enrich/pieces.ts";
 export type { Read, Reader, ReadText } from "./stages/read/index.ts";

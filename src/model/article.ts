@@ -151,7 +151,11 @@ export type Enrichment = {
 export type Enriched = Omit<Valid, keyof Enrichment | "likelyLanguage"> & Enrichment;
 
 /** An article with the slug it would like to have; admission makes that unique. */
-export type Article = Enriched & { readonly slug: Slug };
+export type Article = Enriched & {
+  readonly slug: Slug;
+  /** The picture that a theme would show, which does not lie beside the seed, but may yet come. */
+  readonly awaited?: LocalPath;
+};
 
 /** An article with its identity, as it is published; its body stays in the store until it is shown. */
 export type Entry = Omit<Article, "id" | "isOfFeed" | "url" | "updated" | "body" | "image" | "enclosures"> & {

@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { posix } from "node:path";
-import type { Article, Enclosure, FieldName, FileAddress, Image } from "../model/article.ts";
+import type { Article, Body, Enclosure, Field, FieldName, FileAddress, Image } from "../model/article.ts";
 import type { Config } from "../model/config.ts";
 import { isLocalPath } from "../model/local-path.ts";
 import { isPublishable } from "../model/media-type.ts";
 import { type Problem, toWarning } from "../model/problem.ts";
 import type { LocalPath } from "../model/values.ts";
-import { findWholeImage, type Passage } from "../pipeline.ts";
+import { findLeadImage, findWholeImage, type Passage } from "../pipeline.ts";
 import { type FileBeside, findBeside, isOfSystem } from "../scan/find-beside.ts";
 import { measurePicture } from "./measure-picture.ts";
 
@@ -23,21 +23,35 @@ export function probeFiles(passage: Passage, folder: string, { pages }: Pick<Con
   const look = (name: FieldName) => (address: LocalPath) => {
     const file = findBeside(folder, passage.source.path, address);
     const isPublished = isPublishable(address) || !pages || others.url !== undefined;
-    const place = passage.draft?.fields[name]?.place;
-    if (place !== undefined && !isPublished) problems.push(toUnpublished(address, place));
-    else if (place !== undefined && file === undefined) problems.push(toMissing(address, passage, place));
+    const field = passage.draft?.fields[name];
+    if (isStated(field) && !isPublished) problems.push(toUnpublished(address, field.place));
+    else if (isStated(field) && file === undefined) problems.push(toMissing(address, passage, field.place));
     return isPublished ? file : undefined;
   };
-  // Of pictures in the text, the first that is there; of a stated one there is no other.
-  const other = passage.draft?.fields.image === undefined ? findWholeImage(others.body) : undefined;
-  const picture = (image && probePicture(image, look("image"))) ?? other;
+  const field = passage.draft?.fields.image;
+  const found = image && probePicture(image, look("image"));
+  const picture = found ?? findOther(field, others.body, look("image"));
+  const isAwaited = found === undefined && image !== undefined && field !== undefined && !isStated(field);
   const files = enclosures.flatMap((enclosure) => probeEnclosure(enclosure, look("enclosures")) ?? []);
   const article: Article = {
     ...others,
     ...(picture && { image: picture }),
+    ...(isAwaited && isLocalPath(image.url) && { awaited: image.url }),
     ...(files.length > 0 && { enclosures: files }),
   };
   return { ...passage, outcome: { ...outcome, value: article, warnings: [...outcome.warnings, ...problems] } };
+}
+
+/** What is stated is certain; a theme's picture may lie elsewhere. */
+function isStated(field: Field | undefined): field is Field {
+  return field !== undefined && field.confidence === undefined;
+}
+
+/** Of pictures in the text, the first that is there; of a stated one there is no other. */
+function findOther(field: Field | undefined, body: Body, look: Look): Image | undefined {
+  if (isStated(field)) return undefined;
+  const lead = field === undefined ? undefined : findLeadImage(body);
+  return (lead && probePicture(lead, look)) ?? findWholeImage(body);
 }
 
 function hasLocalFile({ image, enclosures }: Article): boolean {

@@ -15,16 +15,20 @@ export function findOwnFolder(
 }
 
 /**
- * The files that an entry shows or links to at addresses beside its own, as paths beside its seed: its picture, its enclosures, and what is
- * in its text. Only pictures, sound, films and documents: what a browser could run as a page or a script is not taken along.
+ * The files that an entry shows or links to at addresses beside its own, as paths beside its seed: its picture, its enclosures, what is
+ * in its text, and a picture that is still to come. Only pictures, sound, films and documents: what a browser could run as a page or a script is not taken along.
  */
-export function listAssets(entry: Pick<RenderedEntry, "url" | "html" | "image" | "enclosures">): readonly LocalPath[] {
+export function listAssets(
+  entry: Pick<RenderedEntry, "url" | "html" | "image" | "enclosures" | "awaited">,
+): readonly LocalPath[] {
   const stated = [entry.image?.url, ...(entry.enclosures ?? []).map(({ url }) => url)];
   const addresses = [...stated, ...listAddresses(entry.html, entry.url)];
   const paths = addresses.flatMap((address) =>
     address?.startsWith(entry.url) ? (parseLocalPath(address.slice(entry.url.length)) ?? []) : [],
   );
-  return [...new Set(paths)].filter(isPublishable).toSorted();
+  return [...new Set([...paths, ...(entry.awaited === undefined ? [] : [entry.awaited])])]
+    .filter(isPublishable)
+    .toSorted();
 }
 
 /** Addresses in the attributes of HTML as it is written here: in double quotes, those of a `srcset` with a comma and a space between. */

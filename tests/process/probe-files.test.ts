@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeFolder } from "../support/temp-folder.ts";
@@ -95,6 +95,50 @@ describe("files beside a seed", () => {
       "https://cdn.example/sun.jpg",
       "https://news.example/articles/heat-2/sun.png",
     ]);
+  });
+
+  it.each([
+    ["cover: sun.png", ""],
+    ["cover:\n  image: ./sun.png\n  alt: The sun", "The sun"],
+    ["heroImage: ./sun.png", ""],
+    ["images: [sun.png, other.png]", ""],
+    ["featured_image: sun.png\nthumbnail: ../../assets/sun.png", ""],
+  ])("stand for an article where a theme's name says so: %s", async (fields, alt) => {
+    const { items, stderr } = await publish({ "seeds/heat.md": seed(fields), "seeds/sun.png": PNG });
+    expect(stderr).toBe("");
+    expect(items[0].image).toBe("https://news.example/articles/heat/sun.png");
+    expect(items[0]._feedmill.image).toEqual({
+      mime_type: "image/png",
+      width: 640,
+      height: 480,
+      ...(alt !== "" && { alt }),
+    });
+  });
+
+  it.each([
+    ["cover: sun.png", "https://news.example/articles/heat/text.png"],
+    ["cover: ../../assets/sun.png", "https://news.example/articles/heat/text.png"],
+    ["heroImage: sun.png\ncover: https://cdn.example/sun.png", "https://cdn.example/sun.png"],
+  ])("give way, where a theme's %s lies elsewhere, to what is there, without a word", async (fields, address) => {
+    const { items, stderr } = await publish({
+      "seeds/heat.md": seed(fields, "![](text.png)"),
+      "seeds/text.png": PNG,
+    });
+    expect(stderr).toBe("");
+    expect(items[0].image).toBe(address);
+  });
+
+  it("are found when they come later, where a theme names them", async () => {
+    const cwd = makeFolder({ "seeds/heat.md": seed("cover: sun.png") });
+    const publishAgain = async () => {
+      await run(["publish", "--url", "https://news.example/"], { cwd });
+      return JSON.parse(readFileSync(join(cwd, "out/feed.json"), "utf8")).items[0].image;
+    };
+    expect(await publishAgain()).toBeUndefined();
+    writeFileSync(join(cwd, "seeds/sun.png"), PNG);
+    expect(await publishAgain()).toBe("https://news.example/articles/heat/sun.png");
+    rmSync(join(cwd, "seeds/sun.png"));
+    expect(await publishAgain()).toBeUndefined();
   });
 
   it("that are called pictures and are none have no size", async () => {

@@ -1,5 +1,7 @@
 import type { Field } from "../../model/article.ts";
 import { findMeaning, isUnused } from "../../model/field-names.ts";
+import { parseLocalPath } from "../../model/local-path.ts";
+import { findMediaType } from "../../model/media-type.ts";
 import type { Place } from "../../model/problem.ts";
 import { toThemeEnclosure } from "./enclosures.ts";
 
@@ -17,16 +19,20 @@ export function toFields(values: object, placeOf: (name: string) => Place): Read
     const field = meaning?.field ?? name;
     const value = toOwn(field, stated, name);
     if (isEmpty(value)) continue;
-    const rank = meaning?.rank ?? 0;
+    const isLikely = field === "image" && name !== "image" && !isWhole(toAddress(value));
+    // A whole address is better than a file that may not be there.
+    const rank = (meaning?.rank ?? 0) + (isLikely ? LAST_RANK : 0);
     const other = fields.get(field);
     const isFirst = other === undefined || rank < (ranks.get(field) ?? 0);
-    const own = { value, place: placeOf(name) };
+    const own = { value, place: placeOf(name), ...(isLikely && { confidence: 0.5 }) };
     if (isFirst) ranks.set(field, rank);
     if (other !== undefined && field === "tags") fields.set(field, joinTags(other, own, isFirst));
     else if (isFirst) fields.set(field, own);
   }
   return Object.fromEntries(fields);
 }
+
+const LAST_RANK = 100;
 
 /** What themes state in ways of their own, as the field has it; a list without its empty items. */
 function toOwn(field: string, value: unknown, name: string): unknown {
@@ -47,16 +53,31 @@ function joinTags(other: Field, own: Field, isFirst: boolean): Field {
   return { ...first, value: [first.value, second.value].flat() };
 }
 
-/** `cover.jpg`, `{ src, alt }` or a list of those, as themes have it, as `image` has it; undefined where it is no address that can be told from here. */
+/**
+ * `cover.jpg`, `{ src, alt }` or a list of those, as themes have it, as `image` has it. By its own name, a wrong one is told. By a theme's, it
+ * may name a file that its generator would have looked up elsewhere: undefined for what can't lie beside the seed either.
+ */
 function toImage(value: unknown, name: string): unknown {
   if (Array.isArray(value)) return toImage(value[0], "images");
-  const address = isObject(value) ? (value.url ?? value.src ?? value.path ?? value.image ?? value.feature) : value;
-  const isWhole = typeof address === "string" && /^(?:https?:\/\/|\/(?!\/))/i.test(address.trim());
-  // By its own name, a wrong one is told. By a theme's, it mostly names a file that its generator would have looked up.
-  if (name !== "image" && !isWhole) return undefined;
+  const address = toAddress(value);
+  if (name !== "image" && !isWhole(address) && !isPictureName(address)) return undefined;
   if (!isObject(value) || isEmpty(address)) return isObject(value) && value.url === undefined ? undefined : value;
   const alt = value.alt ?? value.caption;
   return { url: address, ...(typeof alt === "string" && { alt }) };
+}
+
+function toAddress(value: unknown): unknown {
+  return isObject(value) ? (value.url ?? value.src ?? value.path ?? value.image ?? value.feature) : value;
+}
+
+/** Also from the root of the site. */
+function isWhole(address: unknown): boolean {
+  return typeof address === "string" && /^(?:https?:\/\/|\/(?!\/))/i.test(address.trim());
+}
+
+function isPictureName(address: unknown): boolean {
+  if (typeof address !== "string" || parseLocalPath(address) === undefined) return false;
+  return findMediaType(address)?.startsWith("image/") === true;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
