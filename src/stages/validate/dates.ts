@@ -30,12 +30,9 @@ export function parseDates(fields: Fields, draft: Draft, options: DateOptions & 
     const place = draft.fields[name]?.place ?? draft.place;
     const parsed = parseDate(text, options);
     // An update before the publication is passed over, whenever it was: some programs write the year 1 where they know none.
-    if (parsed.kind === "date" && (parsed.instant >= FIRST_PLAUSIBLE || name === "updated")) return parsed.instant;
-    const problem =
-      parsed.kind === "date"
-        ? toError("date-invalid", place, `"${shorten(text)}" is a day before the year 1000`, { hint: HINT })
-        : toDateProblem(parsed, text, place);
-    problems.push(isForeign(name, draft) ? { ...problem, severity: "warning" } : problem);
+    const problem = findFault(parsed, text, place);
+    if (parsed.kind === "date" && (problem === undefined || name === "updated")) return parsed.instant;
+    if (problem !== undefined) problems.push(isForeign(name, draft) ? { ...problem, severity: "warning" } : problem);
     return undefined;
   };
   const inName = findDateInName(draft.key);
@@ -75,8 +72,13 @@ export function parseDates(fields: Fields, draft: Draft, options: DateOptions & 
 
 /** What is wrong with a date as it is stated; undefined where nothing is. */
 export function checkDate({ value, place }: Field, options: DateOptions): Problem | undefined {
-  const parsed = parseDate(String(value), options);
-  return parsed.kind === "date" ? undefined : toDateProblem(parsed, String(value), place);
+  return findFault(parseDate(String(value), options), String(value), place);
+}
+
+function findFault(parsed: ReturnType<typeof parseDate>, stated: string, place: Place): Problem | undefined {
+  if (parsed.kind !== "date") return toDateProblem(parsed, stated, place);
+  if (parsed.instant >= FIRST_PLAUSIBLE) return undefined;
+  return toError("date-invalid", place, `"${shorten(stated)}" is a day before the year 1000`, { hint: HINT });
 }
 
 /** A day that states no hour, or is a zone's own, may have begun elsewhere. */

@@ -22,11 +22,12 @@ const check = (fields: Readonly<Record<string, Field>>, key = "p.html") => {
 };
 
 it("what a page states in vain gives way to the next that it states, with a warning for each", () => {
-  const outcome = check({ published: found("Invalid date", "0000-00-00", "2026-05-02", "2026-05-03") });
+  const outcome = check({ published: found("Invalid date", "0000-00-00", "0001-01-01", "2026-05-02") });
   expect(passed(outcome).published).toBe(at("2026-05-02T00:00:00Z"));
   expect(problemsOf(outcome).map(toLine)).toEqual([
     'p.html:1 warning date-invalid "Invalid date" is not a date; passed over',
     'p.html:2 warning date-impossible "0000-00-00" is on no calendar; passed over',
+    'p.html:3 warning date-invalid "0001-01-01" is a day before the year 1000; passed over',
   ]);
 });
 
