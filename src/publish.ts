@@ -150,7 +150,7 @@ async function begin({ store }: Run): Promise<boolean> {
 }
 
 /** Raised by whoever changes what emitters write, so that everything is written again once. */
-const EMITTED_VERSION = 4;
+const EMITTED_VERSION = 5;
 
 function toFingerprint(config: Config): string {
   const { seeds: _seeds, out: _out, maxSeedBytes: _most, leastConfidence: _least, extensions, ...visible } = config;
