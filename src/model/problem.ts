@@ -24,6 +24,7 @@ export type ProblemCode =
   | "side-file-unused"
   | "encoding-binary"
   | "encoding-converted"
+  | "encoding-unknown"
   // reading
   | "front-matter-invalid"
   | "side-file-invalid"

@@ -2,8 +2,9 @@ import { Buffer, isUtf8 } from "node:buffer";
 import type { SeedText, Source } from "../../model/article.ts";
 import { fail, type Outcome, pass, toError, toWarning } from "../../model/problem.ts";
 import { findDeclared } from "./declared-encoding.ts";
+import { doubtWestern } from "./doubt-western.ts";
 
-/** Bytes → text: UTF-8, or what XML and HTML declare; UTF-16 and Windows-1252 are recognised and converted with a warning; anything else is refused. */
+/** Bytes → text: UTF-8, or what XML and HTML declare; UTF-16 and Windows-1252 are recognised and converted with a warning; anything else, and UTF-8 that is not whole, is refused. */
 export function decodeSeed(source: Source): Outcome<SeedText> {
   const declared = findDeclared(source);
   const encoding = declared ?? detectEncoding(source.bytes);
@@ -14,6 +15,9 @@ export function decodeSeed(source: Source): Outcome<SeedText> {
       }),
     );
   }
+  const place = { ...source.place, line: findFirstForeignLine(source.bytes, encoding) };
+  const doubt = encoding === "windows-1252" && declared === undefined ? doubtWestern(source.bytes) : undefined;
+  if (doubt !== undefined) return fail(toError("encoding-unknown", place, doubt, { hint: HINT }));
   const text = toLines(toText(source.bytes, encoding));
   if (!/\S/.test(text)) {
     return fail(toError("seed-empty", source.place, "the file is empty", { hint: "write the article, or delete it" }));
@@ -21,12 +25,13 @@ export function decodeSeed(source: Source): Outcome<SeedText> {
   const seed = { path: source.path, place: source.place, text };
   // Of a declared one there is something to say only where some bytes are no character of it.
   if (encoding === "utf-8" || (encoding === declared && !text.includes("\uFFFD"))) return pass(seed);
-  const place = { ...source.place, line: findFirstForeignLine(source.bytes, encoding) };
   const warning = toWarning("encoding-converted", place, `read as ${encoding.toUpperCase()}, not UTF-8`, {
-    hint: "save the file as UTF-8",
+    hint: HINT,
   });
   return pass(seed, [warning]);
 }
+
+const HINT = "save the file as UTF-8";
 
 function toText(bytes: Uint8Array, encoding: string): string {
   if (encoding !== "utf-8") return new TextDecoder(encoding).decode(bytes);

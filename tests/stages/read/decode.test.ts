@@ -51,6 +51,28 @@ describe("decodeSeed", () => {
     ]);
   });
 
+  it.each([
+    [
+      "one byte that is no character",
+      Buffer.concat([Buffer.from("Größe\nÜber "), Buffer.from([0xf6]), Buffer.from("fter")]),
+      2,
+    ],
+    ["its last character cut off", Buffer.from("Größe\nÜber und öfter Füße").subarray(0, -2), 2],
+  ])("refuses UTF-8 with %s, at its line", (_, bytes, line) => {
+    expect(problemsOf(decodeSeed(makeSource(bytes))).map(toLine)).toEqual([
+      `seeds/heat.md:${line} error encoding-unknown this is UTF-8 that is not whole: a character is cut off or spoilt`,
+    ]);
+  });
+
+  it.each([
+    ["Shift_JIS", [0x96, 0xd2, 0x8f, 0x8b, 0x82, 0xcc, 0x89, 0xc4]],
+    ["KOI8-R", [0xf6, 0xc1, 0xd2, 0xc1, 0x20, 0xd7, 0x20, 0xc4, 0xcf, 0xcc, 0xc9, 0xce, 0xc5]],
+  ])("refuses what would be misread, as %s without a declaration", (_, bytes) => {
+    expect(problemsOf(decodeSeed(makeSource(Buffer.from(bytes)))).map(({ code }) => code)).toEqual([
+      "encoding-unknown",
+    ]);
+  });
+
   describe("of a page that declares its encoding", () => {
     const META = (label: string) => `<meta charset="${label}">`;
     const KANJI = [0x93, 0xfa, 0x96, 0x7b];
