@@ -3,7 +3,7 @@ import type { Outcome } from "../../model/problem.ts";
 import type { Context } from "../../model/stage.ts";
 import { readHtml } from "./html/read-html.ts";
 import { nameJekyllPost, parsePost } from "./post.ts";
-import { HTML } from "./shortcode-markup.ts";
+import { HTML } from "./shortcodes/shortcode-markup.ts";
 
 /** HTML, which site generators keep with front matter on top: what that states is believed more than what the page says. */
 export function readHtmlPost(seed: SeedText, context: Context): Outcome<Draft> {

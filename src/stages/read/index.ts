@@ -19,8 +19,8 @@ type OwnReader = Reader & { readonly loadExplain?: () => Promise<(seed: SeedText
 
 /** A new format is one new file and one line here; `toRead` makes text of its bytes. */
 const readers: readonly OwnReader[] = [
-  { extensions: ["md", "markdown"], load: async () => toRead((await import("./markdown.ts")).readMarkdown) },
-  { extensions: ["mdx"], load: async () => toRead((await import("./mdx.ts")).readMdx) },
+  { extensions: ["md", "markdown"], load: async () => toRead((await import("./markdown/markdown.ts")).readMarkdown) },
+  { extensions: ["mdx"], load: async () => toRead((await import("./markdown/mdx.ts")).readMdx) },
   {
     extensions: ["txt", "text"],
     load: async () => toRead((await import("./text-post.ts")).readTextPost),
@@ -36,8 +36,8 @@ const readers: readonly OwnReader[] = [
     extensions: ["xml", "rss", "atom", "rdf"],
     load: async () => toRead((await import("./feed/read-feed.ts")).readFeed),
   },
-  { extensions: ["docx"], load: async () => (await import("./docx.ts")).readDocx },
-  { extensions: ["eml"], load: async () => (await import("./eml.ts")).readEml },
+  { extensions: ["docx"], load: async () => (await import("./docx/docx.ts")).readDocx },
+  { extensions: ["eml"], load: async () => (await import("./mail/eml.ts")).readEml },
 ];
 
 const byExtension: ReadonlyMap<string, OwnReader> = toIndex(readers);

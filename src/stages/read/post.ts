@@ -1,10 +1,10 @@
 import type { Field, SeedText } from "../../model/article.ts";
 import { type Outcome, pass, toWarning } from "../../model/problem.ts";
 import { shorten } from "../../model/shorten.ts";
-import { isJekyllPost, toTitleOfName } from "./dialects.ts";
-import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
-import type { Markup } from "./shortcode-markup.ts";
-import { translateShortcodes } from "./shortcodes.ts";
+import { isJekyllPost, toTitleOfName } from "./front-matter/dialects.ts";
+import { type FrontMatter, parseFrontMatter } from "./front-matter/front-matter.ts";
+import type { Markup } from "./shortcodes/shortcode-markup.ts";
+import { translateShortcodes } from "./shortcodes/shortcodes.ts";
 
 /**
  * Takes the front matter off a text as a site's generator keeps it, and translates the calls of templates below, which `prepare` has

@@ -2,10 +2,10 @@ import type { Draft, Field, Source } from "../../model/article.ts";
 import { findMeaning } from "../../model/field-names.ts";
 import { fail, type Outcome, type Place, pass, toError } from "../../model/problem.ts";
 import { decodeSeed } from "./decode.ts";
-import { translateDialect } from "./dialects.ts";
-import { toFields } from "./fields.ts";
-import { findPlaces } from "./value-places.ts";
-import { parseYaml } from "./yaml.ts";
+import { translateDialect } from "./front-matter/dialects.ts";
+import { toFields } from "./front-matter/fields.ts";
+import { findPlaces } from "./front-matter/value-places.ts";
+import { parseYaml } from "./front-matter/yaml.ts";
 
 /** What a side file states: fields to add or put in place of the reader's, and names of those that are taken away. */
 type Stated = { readonly fields: Readonly<Record<string, Field>>; readonly removed: readonly string[] };

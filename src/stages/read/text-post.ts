@@ -2,7 +2,7 @@ import type { Draft, SeedText } from "../../model/article.ts";
 import type { ExplainedLine } from "../../model/explained.ts";
 import { type Outcome, pass } from "../../model/problem.ts";
 import type { Context } from "../../model/stage.ts";
-import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, parseFrontMatter } from "./front-matter/front-matter.ts";
 import { explainText } from "./text/explain-text.ts";
 import { readText } from "./text/read-text.ts";
 

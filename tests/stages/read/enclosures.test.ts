@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readJson } from "../../../src/stages/read/json/read-json.ts";
-import { readMarkdown } from "../../../src/stages/read/markdown.ts";
+import { readMarkdown } from "../../../src/stages/read/markdown/markdown.ts";
 import { makeContext, makeSeedText } from "../../support/make.ts";
 import { passed } from "../../support/outcomes.ts";
 

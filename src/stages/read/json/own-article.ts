@@ -1,6 +1,6 @@
 import type { Body, Draft } from "../../../model/article.ts";
 import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../../model/problem.ts";
-import { toFields } from "../fields.ts";
+import { toFields } from "../front-matter/fields.ts";
 import { toParagraphs } from "../paragraphs.ts";
 import { type JsonItem, type JsonObject, toText } from "./json-value.ts";
 

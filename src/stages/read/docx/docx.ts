@@ -1,6 +1,6 @@
 import mammoth from "mammoth";
-import type { Draft, Field, Source } from "../../model/article.ts";
-import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
+import type { Draft, Field, Source } from "../../../model/article.ts";
+import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../../model/problem.ts";
 import { HIDDEN_COLOR, markHidden } from "./docx-hidden.ts";
 import { type CoreProperties, parseCoreProperties } from "./docx-properties.ts";
 import { takeHeadings, tidyWordHtml } from "./docx-text.ts";

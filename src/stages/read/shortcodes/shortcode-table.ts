@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../model/escape.ts";
+import { escapeMarkup } from "../../../model/escape.ts";
 import type { Markup } from "./shortcode-markup.ts";
 
 /** A call of a generator's template: `named` are its arguments with a name, `values` those without. */

@@ -1,5 +1,5 @@
-import { escapeMarkup } from "../../model/escape.ts";
-import { CODE } from "./code.ts";
+import { escapeMarkup } from "../../../model/escape.ts";
+import { CODE } from "../markdown/code.ts";
 
 /** How the text around a call is written: what in it is code, where no call is one, and how code, pictures and links are written there. */
 export type Markup = {

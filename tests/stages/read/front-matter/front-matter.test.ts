@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { parseFrontMatter } from "../../../src/stages/read/front-matter.ts";
-import { makeSeedText } from "../../support/make.ts";
-import { failed, passed, toLine } from "../../support/outcomes.ts";
+import { parseFrontMatter } from "../../../../src/stages/read/front-matter/front-matter.ts";
+import { makeSeedText } from "../../../support/make.ts";
+import { failed, passed, toLine } from "../../../support/outcomes.ts";
 
 const parse = (text: string) => parseFrontMatter(makeSeedText(text));
 const valuesOf = (text: string) =>

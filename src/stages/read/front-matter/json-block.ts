@@ -1,7 +1,7 @@
-import type { SeedText } from "../../model/article.ts";
-import { fail, type Outcome, type Place, pass, toError } from "../../model/problem.ts";
+import type { SeedText } from "../../../model/article.ts";
+import { fail, type Outcome, type Place, pass, toError } from "../../../model/problem.ts";
+import { findFault } from "../json-fault.ts";
 import { checkBlockSize } from "./block-size.ts";
-import { findFault } from "./json-fault.ts";
 
 /** The values of a JSON object at the top of a text, where each stands, and where the text below it begins. */
 export type JsonBlock = {

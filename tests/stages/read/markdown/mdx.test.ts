@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readMdx } from "../../../src/stages/read/mdx.ts";
-import { makeSeedText } from "../../support/make.ts";
-import { passed } from "../../support/outcomes.ts";
+import { readMdx } from "../../../../src/stages/read/markdown/mdx.ts";
+import { makeSeedText } from "../../../support/make.ts";
+import { passed } from "../../../support/outcomes.ts";
 
 const read = (text: string) => passed(readMdx(makeSeedText(text, "heat.mdx")));
 const bodyOf = (text: string) => {

@@ -1,6 +1,6 @@
 import PostalMime, { type Address, type Email } from "postal-mime";
-import type { Body, Draft, Field, Source } from "../../model/article.ts";
-import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../model/problem.ts";
+import type { Body, Draft, Field, Source } from "../../../model/article.ts";
+import { fail, type Outcome, type Place, type Problem, pass, toError, toWarning } from "../../../model/problem.ts";
 import { toMailBlocks } from "./mail-blocks.ts";
 import { cleanMailHtml } from "./mail-html.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { isNoArticle } from "../../../src/stages/read/index.ts";
-import { readMarkdown } from "../../../src/stages/read/markdown.ts";
-import { isDirectoryData } from "../../../src/stages/read/no-article.ts";
-import { makeSeedText } from "../../support/make.ts";
-import { failed, passed, toLine } from "../../support/outcomes.ts";
+import { isNoArticle } from "../../../../src/stages/read/index.ts";
+import { readMarkdown } from "../../../../src/stages/read/markdown/markdown.ts";
+import { isDirectoryData } from "../../../../src/stages/read/no-article.ts";
+import { makeSeedText } from "../../../support/make.ts";
+import { failed, passed, toLine } from "../../../support/outcomes.ts";
 
 const read = (text: string, path = "posts/heat.md") => readMarkdown(makeSeedText(text, path));
 const fieldsOf = (yaml: string, path?: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readDocx } from "../../../src/stages/read/docx.ts";
-import { makeSource } from "../../support/make.ts";
+import { readDocx } from "../../../../src/stages/read/docx/docx.ts";
+import { makeSource } from "../../../support/make.ts";
 import {
   type DocxParts,
   listItem,
@@ -11,8 +11,8 @@ import {
   PICTURE,
   paragraph,
   run,
-} from "../../support/make-docx.ts";
-import { failed, passed, problemsOf } from "../../support/outcomes.ts";
+} from "../../../support/make-docx.ts";
+import { failed, passed, problemsOf } from "../../../support/outcomes.ts";
 
 const readBytes = async (bytes: Uint8Array, path = "mill.docx") => (await readDocx(makeSource(bytes, path)))[0];
 const read = (parts: DocxParts, path?: string) => readBytes(makeDocx(parts), path);

@@ -1,12 +1,12 @@
-import type { Draft, Field, SeedText } from "../../model/article.ts";
-import { toPlainLine } from "../../model/plain.ts";
-import { stripLine } from "../../model/plain-markdown.ts";
-import { type Outcome, pass } from "../../model/problem.ts";
-import { decodeReferences } from "../../model/references.ts";
+import type { Draft, Field, SeedText } from "../../../model/article.ts";
+import { toPlainLine } from "../../../model/plain.ts";
+import { stripLine } from "../../../model/plain-markdown.ts";
+import { type Outcome, pass } from "../../../model/problem.ts";
+import { decodeReferences } from "../../../model/references.ts";
+import type { FrontMatter } from "../front-matter/front-matter.ts";
+import { nameJekyllPost, parsePost } from "../post.ts";
+import { MARKDOWN } from "../shortcodes/shortcode-markup.ts";
 import { dropAttributes } from "./attributes.ts";
-import type { FrontMatter } from "./front-matter.ts";
-import { nameJekyllPost, parsePost } from "./post.ts";
-import { MARKDOWN } from "./shortcode-markup.ts";
 
 /** Markdown with YAML, TOML or JSON front matter, or none. A leading `# heading` is the title where no field states one. */
 export function readMarkdown(seed: SeedText): Outcome<Draft> {

@@ -1,6 +1,6 @@
 import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag, YAMLException } from "js-yaml";
-import { fail, type Outcome, type Place, type ProblemCode, pass, toError } from "../../model/problem.ts";
-import { shorten } from "../../model/shorten.ts";
+import { fail, type Outcome, type Place, type ProblemCode, pass, toError } from "../../../model/problem.ts";
+import { shorten } from "../../../model/shorten.ts";
 import { checkBlockSize } from "./block-size.ts";
 
 // Dates and numbers stay the text that they are: a title 007 is not 7, and version 3.10 is not 3.1. No tag runs code.

@@ -1,9 +1,9 @@
-import type { Field } from "../../model/article.ts";
-import { findMeaning, isUnused } from "../../model/field-names.ts";
-import { parseLocalPath } from "../../model/local-path.ts";
-import { findMediaType } from "../../model/media-type.ts";
-import type { Place } from "../../model/problem.ts";
-import { toThemeEnclosure } from "./enclosures.ts";
+import type { Field } from "../../../model/article.ts";
+import { findMeaning, isUnused } from "../../../model/field-names.ts";
+import { parseLocalPath } from "../../../model/local-path.ts";
+import { findMediaType } from "../../../model/media-type.ts";
+import type { Place } from "../../../model/problem.ts";
+import { toThemeEnclosure } from "../enclosures.ts";
 
 /**
  * Values as stated → fields by canonical name; empty ones, and those that only steer a site generator, left out. Where a field

@@ -1,4 +1,4 @@
-import { type Place, type Problem, type ProblemCode, toError } from "../../model/problem.ts";
+import { type Place, type Problem, type ProblemCode, toError } from "../../../model/problem.ts";
 
 /** Hundreds of times what people state; parsers take seconds for some megabytes of names. */
 const LARGEST_BLOCK = 500_000;

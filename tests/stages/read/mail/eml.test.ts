@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readEml } from "../../../src/stages/read/eml.ts";
-import { makeSource } from "../../support/make.ts";
-import { failed, passed, problemsOf } from "../../support/outcomes.ts";
+import { readEml } from "../../../../src/stages/read/mail/eml.ts";
+import { makeSource } from "../../../support/make.ts";
+import { failed, passed, problemsOf } from "../../../support/outcomes.ts";
 
 const HEAD = [
   "From: Ann Miller <ann@mill.example>",

@@ -1,6 +1,6 @@
-import type { Block } from "../../model/article.ts";
+import type { Block } from "../../../model/article.ts";
+import { toLine, toPlainBlocks } from "../plain-blocks.ts";
 import { dropAttribution, dropForwardHeaders, dropListFooter, dropSignatureArmour } from "./mail-furniture.ts";
-import { toLine, toPlainBlocks } from "./plain-blocks.ts";
 
 /** A mail's plain text as blocks: paragraphs, quoted parts, lists; the signature, all behind it, and what programs put around the text is cut. */
 export function toMailBlocks(text: string): readonly Block[] {

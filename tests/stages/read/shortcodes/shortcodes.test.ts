@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readMarkdown } from "../../../src/stages/read/markdown.ts";
-import { readMdx } from "../../../src/stages/read/mdx.ts";
-import { HTML, MARKDOWN } from "../../../src/stages/read/shortcode-markup.ts";
-import { translateShortcodes } from "../../../src/stages/read/shortcodes.ts";
-import { makeSeedText } from "../../support/make.ts";
-import { passed, problemsOf, toLine } from "../../support/outcomes.ts";
+import { readMarkdown } from "../../../../src/stages/read/markdown/markdown.ts";
+import { readMdx } from "../../../../src/stages/read/markdown/mdx.ts";
+import { HTML, MARKDOWN } from "../../../../src/stages/read/shortcodes/shortcode-markup.ts";
+import { translateShortcodes } from "../../../../src/stages/read/shortcodes/shortcodes.ts";
+import { makeSeedText } from "../../../support/make.ts";
+import { passed, problemsOf, toLine } from "../../../support/outcomes.ts";
 
 const translate = (markdown: string) => translateShortcodes(markdown, MARKDOWN).text;
 

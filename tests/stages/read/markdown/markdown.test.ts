@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readMarkdown } from "../../../src/stages/read/markdown.ts";
-import { makeSeedText } from "../../support/make.ts";
-import { failed, passed } from "../../support/outcomes.ts";
+import { readMarkdown } from "../../../../src/stages/read/markdown/markdown.ts";
+import { makeSeedText } from "../../../support/make.ts";
+import { failed, passed } from "../../../support/outcomes.ts";
 
 const read = (text: string) => passed(readMarkdown(makeSeedText(text, "guides/heat.md")));
 const titleOf = (text: string) => read(text).fields.title?.value;

@@ -1,4 +1,4 @@
-import type { Place } from "../../model/problem.ts";
+import type { Place } from "../../../model/problem.ts";
 
 /** Where the value of each name stands in a block of YAML or TOML that begins on line `firstLine`; the first of a name that is given twice. */
 export function findPlaces(block: string, place: Place, firstLine: number): ReadonlyMap<string, Place> {

@@ -1,8 +1,8 @@
-import type { SeedText } from "../../model/article.ts";
-import { checkSize } from "./html/check-size.ts";
-import { parsePage } from "./html/parse-page.ts";
+import type { SeedText } from "../../../model/article.ts";
+import { checkSize } from "../html/check-size.ts";
+import { parsePage } from "../html/parse-page.ts";
+import { toPlainMarkup } from "../plain-markup.ts";
 import { dropAttribution, dropForwardHeaders, dropListFooter } from "./mail-furniture.ts";
-import { toPlainMarkup } from "./plain-markup.ts";
 
 /** A mail's HTML without what its readers did not see, and what programs put around the text. */
 export function cleanMailHtml(html: SeedText): string {

@@ -1,6 +1,6 @@
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
-import { FILE_NAME, type Field, type SeedText } from "../../model/article.ts";
-import { fail, type Outcome, type Place, pass, toError } from "../../model/problem.ts";
+import { FILE_NAME, type Field, type SeedText } from "../../../model/article.ts";
+import { fail, type Outcome, type Place, pass, toError } from "../../../model/problem.ts";
 import { checkBlockSize } from "./block-size.ts";
 import { findLanguageInName, translateDialect } from "./dialects.ts";
 import { toFields } from "./fields.ts";

@@ -1,6 +1,6 @@
-import type { Draft, SeedText } from "../../model/article.ts";
-import { escapeMarkup } from "../../model/escape.ts";
-import type { Outcome } from "../../model/problem.ts";
+import type { Draft, SeedText } from "../../../model/article.ts";
+import { escapeMarkup } from "../../../model/escape.ts";
+import type { Outcome } from "../../../model/problem.ts";
 import { CODE_SPAN, FENCED_CODE } from "./code.ts";
 import { readMarkdownIn } from "./markdown.ts";
 import { findClosingBrace, findStatementEnd } from "./mdx-script.ts";
