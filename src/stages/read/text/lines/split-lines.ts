@@ -32,7 +32,9 @@ export function splitLines(seed: string): readonly Line[] {
     const next = findInk(units, last.lineEnd + 1);
     const said = toRawLine(text, next);
     if (lastSaid !== undefined) {
-      lines.push({ number, ...lastSaid, isFirstOfGroup, isLastOfGroup: said === undefined });
+      const { bullet, ordinal, indent } = lastSaid;
+      const isLastOfGroup = said === undefined;
+      lines.push({ number, text: lastSaid.text, bullet, ordinal, indent, isFirstOfGroup, isLastOfGroup });
     }
     isFirstOfGroup = lastSaid === undefined;
     last = next;

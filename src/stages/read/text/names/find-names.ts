@@ -1,5 +1,5 @@
 import { toBeginning } from "../lines/beginning.ts";
-import { isCapital } from "../lines/signs.ts";
+import { APOSTROPHE, isCapital, KIND_OF } from "../lines/signs.ts";
 import { NAME_JOINERS, NAME_PARTICLES, ORGANISATION_WORDS, ROLE_WORDS } from "../words/byline.ts";
 import { AGENCIES } from "../words/credit.ts";
 
@@ -78,7 +78,8 @@ function mayBeginName(text: string): boolean {
 }
 
 function isOfName(text: string, at: number): boolean {
-  if (isCapital(text, at) || ELIDED.test(text.slice(at, at + 3))) return true;
+  if (isCapital(text, at) || (KIND_OF[text.charCodeAt(at + 1)] === APOSTROPHE && ELIDED.test(text.slice(at, at + 3))))
+    return true;
   const end = text.indexOf(" ", at);
   return isParticle(text.slice(at, end < 0 ? text.length : end));
 }
