@@ -78,7 +78,8 @@ export type PageEmitting = { readonly site: Site; readonly own: readonly Emitter
 /** The files that show one entry. */
 export function emitPages(entry: RenderedEntry, { site, own, holders }: PageEmitting): readonly Emitted[] {
   const { config } = site;
-  const others = listSitePaths(config, own);
+  // Only the user's pages can have another file's path.
+  const others = own.length === 0 ? [] : listSitePaths(config, own);
   return emitAll(own, (emitter) => {
     if (emitter.kind !== "page") return undefined;
     const path = findPath(emitter, entry);

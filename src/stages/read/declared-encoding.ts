@@ -48,6 +48,14 @@ function toEncoding(label: string | undefined): string | undefined {
 
 /** Of foreign bytes much is no character at all; of its own a page may have broken one or two. */
 function fits(text: string): boolean {
-  const broken = text.match(/\uFFFD/g)?.length ?? 0;
-  return broken === 0 || broken * 100 <= (text.match(/[\u0080-\uFFFF]/g)?.length ?? 0);
+  const { foreign, broken } = countForeign(text);
+  return broken * 100 <= foreign;
+}
+
+/** How many signs of a text are not of ASCII, and how many of these stand for bytes that were no character. */
+export function countForeign(text: string): { readonly foreign: number; readonly broken: number } {
+  return {
+    foreign: text.match(/[\u0080-\uFFFF]/g)?.length ?? 0,
+    broken: text.match(/\uFFFD/g)?.length ?? 0,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Draft, SeedText } from "../../model/article.ts";
 import type { Outcome } from "../../model/problem.ts";
 import type { Context } from "../../model/stage.ts";
+import { toBelow } from "./front-matter/front-matter.ts";
 import { readHtml } from "./html/read-html.ts";
 import { nameJekyllPost, parsePost } from "./post.ts";
 import { HTML } from "./shortcodes/shortcode-markup.ts";
@@ -10,11 +11,8 @@ export function readHtmlPost(seed: SeedText, context: Context): Outcome<Draft> {
   if (!/^(?:---|\+\+\+)/.test(seed.text)) return readHtml(seed, context);
   const parsed = parsePost(seed, HTML);
   if (parsed.kind !== "pass") return parsed;
-  const { fields, body, bodyLine } = parsed.value;
-  // Empty lines in place of the front matter, so that places below it stay right.
-  const text = "\n".repeat(bodyLine - 1) + body;
-  const title = String(fields.title?.value ?? "");
-  const read = readHtml({ ...seed, text, title }, context);
+  const { fields, bodyLine } = parsed.value;
+  const read = readHtml(toBelow(seed, parsed.value), context);
   if (read.kind !== "pass") return read;
   const named = nameJekyllPost(seed, parsed.value);
   const value = {

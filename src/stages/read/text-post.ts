@@ -2,7 +2,7 @@ import type { Draft, SeedText } from "../../model/article.ts";
 import type { ExplainedLine } from "../../model/explained.ts";
 import { type Outcome, pass } from "../../model/problem.ts";
 import type { Context } from "../../model/stage.ts";
-import { type FrontMatter, parseFrontMatter } from "./front-matter/front-matter.ts";
+import { type FrontMatter, parseFrontMatter, toBelow } from "./front-matter/front-matter.ts";
 import { explainText } from "./text/explain-text.ts";
 import { readText } from "./text/read-text.ts";
 
@@ -32,10 +32,3 @@ function takeFrontMatter(seed: SeedText): Outcome<FrontMatter> {
 /** A field in the second line, and a fence below: lines across the page are the text's own. */
 const LOOKS_SO =
   /^(?:---[ \t]*\n[\w-]+:(?: |\n)[\s\S]*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n[\w-]+ *=[\s\S]*?\n\+\+\+)[ \t]*(?:\n|$)/;
-
-/** Empty lines in place of the front matter, so that places below it stay right. */
-function toBelow(seed: SeedText, { fields, body, bodyLine }: FrontMatter): SeedText {
-  const title = fields.title?.value;
-  const text = "\n".repeat(bodyLine - 1) + body;
-  return typeof title === "string" ? { ...seed, text, title } : { ...seed, text };
-}

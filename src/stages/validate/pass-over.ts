@@ -10,6 +10,8 @@ import { withSitePaths } from "./site-paths.ts";
  * each. It stays, to be told as an error, where the article can't do without. What was written for feedmill has no others, and is not touched.
  */
 export function passOverUseless(draft: Draft, { config }: Context): Outcome<Draft> {
+  // Most seeds are nobody's page, and done with here.
+  if (!Object.values(draft.fields).some(({ others }) => others !== undefined)) return pass(draft);
   const checkShape = (name: string, field: Field | undefined) =>
     checkShapes(withSitePaths({ ...draft, fields: field === undefined ? {} : { [name]: field } }, config.url));
   const { language = config.language } = checkShape("language", draft.fields.language).fields;

@@ -10,6 +10,11 @@ export type Words = {
 /** A picture; `alt` is plain text. */
 export type Picture = { readonly url: string; readonly alt?: string };
 
+/** The picture at an address, of which nothing is said. */
+export function toPicture(url: string | undefined): Picture | undefined {
+  return url === undefined ? undefined : { url };
+}
+
 /** An item of a feed in any format, addresses and dates as they are written. */
 export type FeedItem = {
   readonly id: string | undefined;

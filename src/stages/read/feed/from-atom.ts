@@ -1,6 +1,6 @@
 import type { ListedFile } from "../enclosures.ts";
 import { resolveAll } from "./base.ts";
-import type { FeedItem, Words } from "./feed-item.ts";
+import { type FeedItem, toPicture, type Words } from "./feed-item.ts";
 import type { AtomFeed } from "./feedsmith.ts";
 import { findMediaImage, findMediaWords, listMediaFiles } from "./media.ts";
 import { isOurs } from "./our-generator.ts";
@@ -37,7 +37,7 @@ function toAtomItem(entry: Entry, feed: AtomFeed): FeedItem {
     tags: (entry.categories ?? []).flatMap(({ term, label }) => label ?? term ?? []),
     body: content ?? summary ?? findMediaWords(entry.media),
     summary: content === undefined ? undefined : summary,
-    image: picture === undefined ? findMediaImage(entry.media) : { url: picture },
+    image: toPicture(picture) ?? findMediaImage(entry.media),
     enclosures: [...listFiles(entry.links, picture), ...listMediaFiles(entry.media)],
     language: entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.xml?.lang,
     base,

@@ -1,4 +1,4 @@
-import type { FeedItem, Picture } from "./feed-item.ts";
+import { type FeedItem, toPicture } from "./feed-item.ts";
 import type { JsonFeed } from "./feedsmith.ts";
 
 /** Items of JSON Feed 1 and 1.1, leniently; for seeds, which want places, see ../json/. */
@@ -21,8 +21,4 @@ export function toJsonItems(feed: JsonFeed): readonly FeedItem[] {
     language: item.language ?? feed.language,
     base: feed.home_page_url,
   }));
-}
-
-function toPicture(url: string | undefined): Picture | undefined {
-  return url === undefined ? undefined : { url };
 }

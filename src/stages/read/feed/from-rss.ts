@@ -1,5 +1,5 @@
 import { resolveAll } from "./base.ts";
-import type { FeedItem, Picture, Words } from "./feed-item.ts";
+import { type FeedItem, toPicture, type Words } from "./feed-item.ts";
 import type { RdfFeed, RssFeed } from "./feedsmith.ts";
 import { findMediaImage, findMediaWords, listMediaFiles } from "./media.ts";
 import { isOurs } from "./our-generator.ts";
@@ -80,10 +80,6 @@ function findNotes(item: RssItem | RdfItem): string | undefined {
 
 function toList(name: string | undefined): readonly string[] | undefined {
   return name ? [name] : undefined;
-}
-
-function toPicture(url: string | undefined): Picture | undefined {
-  return url === undefined ? undefined : { url };
 }
 
 function toWords(text: string | undefined, type: Words["type"], base: string | undefined): Words | undefined {

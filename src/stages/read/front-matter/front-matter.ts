@@ -38,6 +38,12 @@ export function parseFrontMatter(seed: SeedText): Outcome<FrontMatter> {
   return pass(toFrontMatter(seed, { values: values.value, placeOf, end: end.to }));
 }
 
+/** The text below the front matter with the title that it states; empty lines in its place, so that places in the text stay right. */
+export function toBelow(seed: SeedText, { fields, body, bodyLine }: FrontMatter): SeedText {
+  const text = "\n".repeat(bodyLine - 1) + body;
+  return fields.title === undefined ? { ...seed, text } : { ...seed, text, title: String(fields.title.value) };
+}
+
 function toAllBody(seed: SeedText): FrontMatter {
   const placeOf = () => seed.place;
   return toFrontMatter(seed, { values: {}, placeOf, end: 0 });
